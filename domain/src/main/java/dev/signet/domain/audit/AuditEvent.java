@@ -1,0 +1,34 @@
+package dev.signet.domain.audit;
+
+import dev.signet.domain.Actor;
+import dev.signet.domain.DomainEvent;
+import dev.signet.domain.EventName;
+import dev.signet.domain.pool.UserPoolId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Facts about the history itself. */
+public sealed interface AuditEvent extends DomainEvent {
+
+    /**
+     * Sign-ins of unknown or locked-out names failed so many times from one source within one window. They are counted,
+     * so that a stranger cannot fill the ledger.
+     *
+     * @param source keyed hash of the source address
+     */
+    @EventName("audit.sign_in_failures_observed")
+    record SignInFailuresObserved(
+            ObservationId observation, UserPoolId pool, String source, long count, Instant from, Instant until)
+            implements AuditEvent {}
+
+    /**
+     * Somebody read the audit trail.
+     *
+     * @param query what was asked, as field names and identifiers without personal data
+     * @param asOf the ledger position that the answer was as of
+     */
+    @EventName("audit.read")
+    record AuditRead(
+            ReadingId reading, @Nullable UserPoolId pool, Actor by, String query, long asOf, int results, Instant at)
+            implements AuditEvent {}
+}

@@ -1,0 +1,32 @@
+package dev.signet.domain.client;
+
+import dev.signet.domain.DomainEvent;
+import dev.signet.domain.EventName;
+import dev.signet.domain.pool.UserPoolId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can happen to an app client. */
+public sealed interface AppClientEvent extends DomainEvent {
+
+    /** The client it happened to. */
+    AppClientId client();
+
+    /** A client was registered with a pool; it has a secret where {@code secret} names one. */
+    @EventName("client.created")
+    record AppClientCreated(
+            AppClientId client,
+            UserPoolId pool,
+            ClientSettings settings,
+            @Nullable ClientSecretId secret,
+            Instant at)
+            implements AppClientEvent {}
+
+    /** The settings of a client changed; they are given whole. */
+    @EventName("client.settings_changed")
+    record ClientSettingsChanged(AppClientId client, ClientSettings settings, Instant at) implements AppClientEvent {}
+
+    /** A client was removed; nobody signs in through it any more. */
+    @EventName("client.deleted")
+    record AppClientDeleted(AppClientId client, UserPoolId pool, Instant at) implements AppClientEvent {}
+}

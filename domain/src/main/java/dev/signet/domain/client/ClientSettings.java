@@ -1,0 +1,49 @@
+package dev.signet.domain.client;
+
+import java.util.Set;
+
+/**
+ * What the operator decides about a client.
+ *
+ * @param name for people; 1 to 128 characters
+ * @param authFlows the ways of signing in that are open to it
+ * @param tokenValidity how long its tokens live
+ * @param refreshRotation whether refresh tokens rotate
+ * @param readAttributes attributes that its ID tokens carry and that its users may read; empty means all
+ * @param writeAttributes attributes that its users may write; empty means all that are mutable
+ * @param allowedOrigins browser origins that may call the API with this client (CORS), such as {@code https://app.example}
+ * @param preventUserExistenceErrors whether an unknown user and a wrong password look alike; on unless there is a reason
+ */
+public record ClientSettings(
+        String name,
+        Set<AuthFlow> authFlows,
+        TokenValidity tokenValidity,
+        RefreshRotation refreshRotation,
+        Set<String> readAttributes,
+        Set<String> writeAttributes,
+        Set<String> allowedOrigins,
+        boolean preventUserExistenceErrors) {
+
+    public ClientSettings {
+        if (name.isBlank() || name.length() > 128) {
+            throw new IllegalArgumentException("name must have from 1 to 128 characters");
+        }
+        authFlows = Set.copyOf(authFlows);
+        readAttributes = Set.copyOf(readAttributes);
+        writeAttributes = Set.copyOf(writeAttributes);
+        allowedOrigins = Set.copyOf(allowedOrigins);
+    }
+
+    /** A client by that name with the defaults of a new pool. */
+    public static ClientSettings named(String name) {
+        return new ClientSettings(
+                name,
+                Set.of(AuthFlow.USER_PASSWORD, AuthFlow.USER_SRP, AuthFlow.REFRESH_TOKEN),
+                TokenValidity.DEFAULT,
+                RefreshRotation.DEFAULT,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                true);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.signet.domain.password;
+
+/**
+ * How passwords are hashed: Argon2id (RFC 9106). A change takes effect for each user at the next sign-in.
+ *
+ * @param memoryKib memory in KiB; 7168 to 1048576
+ * @param iterations passes over the memory; 1 to 16
+ * @param parallelism lanes; 1 to 4
+ */
+public record HashParameters(int memoryKib, int iterations, int parallelism) {
+
+    /** One of the equivalents that OWASP's password storage guidance names: 7 MiB, 5 passes, 1 lane. */
+    public static final HashParameters DEFAULT = new HashParameters(7168, 5, 1);
+
+    public HashParameters {
+        within("memoryKib", memoryKib, 7168, 1 << 20);
+        within("iterations", iterations, 1, 16);
+        within("parallelism", parallelism, 1, 4);
+    }
+
+    private static void within(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException("hashing." + name + " must be from " + least + " to " + most);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.signet.domain.pool;
+
+import dev.signet.domain.password.HashParameters;
+import dev.signet.domain.password.PasswordPolicy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the operator decides about a pool.
+ *
+ * @param name for people; 1 to 128 characters
+ * @param signInNames {@code USERNAME} with any aliases, or {@code EMAIL} and/or {@code PHONE_NUMBER} alone, in which
+ *     case the address given at sign-up is the name and the stored user name is the user's UUID
+ * @param attributes custom attributes and those standard ones that are required or restricted; a standard attribute
+ *     that is not listed is an optional, mutable text
+ * @param passwordPolicy what passwords must look like
+ * @param hashing how passwords are hashed
+ * @param verification how addresses are verified
+ * @param lockout what failed sign-ins lead to
+ * @param signingAlgorithm of keys that are made from now on
+ * @param keyOverlap how long a retired signing key still verifies
+ * @param selfSignUp whether people may register themselves
+ * @param messages the pool's own words; a kind that is missing has the default ones
+ */
+public record PoolSettings(
+        String name,
+        Set<SignInName> signInNames,
+        List<AttributeDefinition> attributes,
+        PasswordPolicy passwordPolicy,
+        HashParameters hashing,
+        VerificationPolicy verification,
+        LockoutPolicy lockout,
+        SigningAlgorithm signingAlgorithm,
+        Duration keyOverlap,
+        boolean selfSignUp,
+        Map<MessageKind, MessageTemplate> messages) {
+
+    /** A pool by that name with the defaults. */
+    public static PoolSettings named(String name) {
+        return new PoolSettings(
+                name,
+                Set.of(SignInName.USERNAME, SignInName.EMAIL),
+                List.of(),
+                PasswordPolicy.DEFAULT,
+                HashParameters.DEFAULT,
+                VerificationPolicy.DEFAULT,
+                LockoutPolicy.DEFAULT,
+                SigningAlgorithm.RS256,
+                Duration.ofDays(2),
+                true,
+                Map.of());
+    }
+}

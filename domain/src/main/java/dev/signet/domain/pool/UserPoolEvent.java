@@ -1,0 +1,33 @@
+package dev.signet.domain.pool;
+
+import dev.signet.domain.DomainEvent;
+import dev.signet.domain.EventName;
+import dev.signet.domain.tenant.TenantId;
+import java.time.Instant;
+
+/** Everything that can happen to a user pool. */
+public sealed interface UserPoolEvent extends DomainEvent {
+
+    /** The pool it happened to. */
+    UserPoolId pool();
+
+    /** A pool came into being. */
+    @EventName("pool.created")
+    record UserPoolCreated(UserPoolId pool, TenantId tenant, PoolSettings settings, Instant at)
+            implements UserPoolEvent {}
+
+    /** The settings of a pool changed; they are given whole, so that each event says what held from then on. */
+    @EventName("pool.settings_changed")
+    record PoolSettingsChanged(UserPoolId pool, PoolSettings settings, Instant at) implements UserPoolEvent {}
+
+    /** A key was made and signs from now on; the key itself lives in the vault. */
+    @EventName("pool.signing_key_added")
+    record SigningKeyAdded(
+            UserPoolId pool, SigningKeyId key, SigningKeyUse use, SigningAlgorithm algorithm, Instant at)
+            implements UserPoolEvent {}
+
+    /** A key signs no longer; what it signed is accepted until {@code verifiableUntil}. */
+    @EventName("pool.signing_key_retired")
+    record SigningKeyRetired(UserPoolId pool, SigningKeyId key, Instant verifiableUntil, Instant at)
+            implements UserPoolEvent {}
+}

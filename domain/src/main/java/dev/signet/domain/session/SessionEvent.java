@@ -1,0 +1,66 @@
+package dev.signet.domain.session;
+
+import dev.signet.domain.Actor;
+import dev.signet.domain.DomainEvent;
+import dev.signet.domain.EventName;
+import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.user.UserId;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can happen to a session. */
+public sealed interface SessionEvent extends DomainEvent {
+
+    /** The session it happened to. */
+    SessionId session();
+
+    /** Somebody proved to be the user; the session is open. */
+    @EventName("session.auth_succeeded")
+    record AuthSucceeded(
+            SessionId session, UserId user, UserPoolId pool, AppClientId client, Set<Factor> factors, Instant at)
+            implements SessionEvent {}
+
+    /** Somebody failed to prove to be the user. The session ends as it begins. */
+    @EventName("session.auth_failed")
+    record AuthFailed(
+            SessionId session, UserId user, UserPoolId pool, AppClientId client, AuthRefusal reason, Instant at)
+            implements SessionEvent {}
+
+    /** Failures reached the point at which the user is locked out for a while. Follows an {@link AuthFailed}. */
+    @EventName("session.sign_in_locked")
+    record SignInLocked(SessionId session, UserId user, int failures, Instant until, Instant at)
+            implements SessionEvent {}
+
+    /** The first tokens of the session. */
+    @EventName("session.tokens_issued")
+    record TokensIssued(
+            SessionId session,
+            TokenId accessToken,
+            TokenId idToken,
+            RefreshTokenId refreshToken,
+            Instant accessExpiresAt,
+            Instant refreshExpiresAt,
+            Instant at)
+            implements SessionEvent {}
+
+    /** A refresh token bought new tokens; {@code refreshToken} names its successor where it rotated. */
+    @EventName("session.tokens_refreshed")
+    record TokensRefreshed(
+            SessionId session,
+            TokenId accessToken,
+            TokenId idToken,
+            @Nullable RefreshTokenId refreshToken,
+            Instant accessExpiresAt,
+            Instant at)
+            implements SessionEvent {}
+
+    /** A refresh token came back that had already been replaced: it is in two hands. */
+    @EventName("session.token_reuse_detected")
+    record TokenReuseDetected(SessionId session, RefreshTokenId presented, Instant at) implements SessionEvent {}
+
+    /** The session is over: none of its tokens is good any more, anywhere. */
+    @EventName("session.token_revoked")
+    record TokenRevoked(SessionId session, RevocationReason reason, Actor by, Instant at) implements SessionEvent {}
+}

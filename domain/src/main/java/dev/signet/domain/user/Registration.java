@@ -1,0 +1,9 @@
+package dev.signet.domain.user;
+
+/** How an account came into being. */
+public enum Registration {
+    /** The person signed up. */
+    SELF,
+    /** An operator created it. */
+    OPERATOR
+}
