@@ -45,12 +45,13 @@ public sealed interface SessionEvent extends DomainEvent {
             Instant at)
             implements SessionEvent {}
 
-    /** A refresh token bought new tokens; {@code refreshToken} names its successor where it rotated. */
+    /** The token {@code presented} bought new tokens; {@code refreshToken} names its successor where it rotated. */
     @EventName("session.tokens_refreshed")
     record TokensRefreshed(
             SessionId session,
             TokenId accessToken,
             TokenId idToken,
+            RefreshTokenId presented,
             @Nullable RefreshTokenId refreshToken,
             Instant accessExpiresAt,
             Instant at)

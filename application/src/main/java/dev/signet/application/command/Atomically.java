@@ -1,0 +1,59 @@
+package dev.signet.application.command;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One database transaction around the whole body of a use case: its reads, its commands and what it puts into the vault
+ * and the outbox. All of it happens or none.
+ *
+ * <p>Where another node changed the same aggregate in between, the body runs again from its first read, three times at
+ * the most; so a body must be safe to repeat until it returns.
+ */
+@Component
+public class Atomically {
+
+    private static final int ATTEMPTS = 4;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
+
+    private final TransactionTemplate transaction;
+
+    Atomically(PlatformTransactionManager transactions) {
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Runs {@code body} and gives what it gave. */
+    @SuppressWarnings("NullAway") // the body decides whether its answer may be null
+    public <T> T run(Supplier<T> body) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.execute(status -> body.get());
+            } catch (ConcurrencyException | AggregateStreamCreationException stale) {
+                if (attempt == ATTEMPTS) {
+                    throw stale;
+                }
+                pauseBefore(attempt + 1);
+            }
+        }
+    }
+
+    /** Runs {@code body}, which gives nothing. */
+    public void run(Runnable body) {
+        run(() -> {
+            body.run();
+            return true;
+        });
+    }
+
+    private static void pauseBefore(int attempt) {
+        long most = FIRST_PAUSE.toNanos() << attempt;
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most / 2, most));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.signet.application.command;
+
+import dev.signet.domain.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who stands at the door.
+ *
+ * @param actor what they have proved to be
+ * @param address their network address in text form; absent for Signet itself
+ * @param agent the user agent they named, at most 256 characters
+ * @param request the identifier of the request, for finding it again in logs
+ */
+public record Caller(Actor actor, @Nullable String address, @Nullable String agent, @Nullable String request) {
+
+    /** Signet itself, by a rule or a schedule. */
+    public static final Caller SYSTEM = new Caller(Actor.SYSTEM, null, null, null);
+
+    /** The same person at the same door, who has meanwhile proved to be {@code actor}. */
+    public Caller as(Actor actor) {
+        return new Caller(actor, address, agent, request);
+    }
+}
