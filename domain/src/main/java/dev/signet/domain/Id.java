@@ -33,7 +33,10 @@ public interface Id {
         if (value.length() != prefix.length() + 33
                 || !value.startsWith(prefix)
                 || value.charAt(prefix.length()) != '_'
-                || !Hex.DIGITS.matcher(value).region(prefix.length() + 1, value.length()).matches()) {
+                || !Hex.DIGITS
+                        .matcher(value)
+                        .region(prefix.length() + 1, value.length())
+                        .matches()) {
             throw new IllegalArgumentException("expected an identifier that begins with " + prefix + "_");
         }
     }

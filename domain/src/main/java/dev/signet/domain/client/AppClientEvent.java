@@ -19,8 +19,7 @@ public sealed interface AppClientEvent extends DomainEvent {
             UserPoolId pool,
             ClientSettings settings,
             @Nullable ClientSecretId secret,
-            Instant at)
-            implements AppClientEvent {}
+            Instant at) implements AppClientEvent {}
 
     /** The settings of a client changed; they are given whole. */
     @EventName("client.settings_changed")

@@ -16,13 +16,19 @@ public sealed interface OperatorEvent extends DomainEvent {
     /** A user of the system pool may administer Signet: one tenant, or all where none is named. */
     @EventName("operator.appointed")
     record OperatorAppointed(
-            OperatorId operator, UserId user, OperatorRole role, @Nullable TenantId tenant, Instant at)
-            implements OperatorEvent {}
+            OperatorId operator,
+            UserId user,
+            OperatorRole role,
+            @Nullable TenantId tenant,
+            Instant at) implements OperatorEvent {}
 
     /** The operator may do something else from now on. */
     @EventName("operator.role_changed")
-    record OperatorRoleChanged(OperatorId operator, OperatorRole role, @Nullable TenantId tenant, Instant at)
-            implements OperatorEvent {}
+    record OperatorRoleChanged(
+            OperatorId operator,
+            OperatorRole role,
+            @Nullable TenantId tenant,
+            Instant at) implements OperatorEvent {}
 
     /** The person is an operator no longer. */
     @EventName("operator.dismissed")

@@ -23,6 +23,5 @@ public record PasswordPolicy(
         int historySize) {
 
     /** Cognito's defaults: eight characters, every class, seven days, no history. */
-    public static final PasswordPolicy DEFAULT =
-            new PasswordPolicy(8, true, true, true, true, Duration.ofDays(7), 0);
+    public static final PasswordPolicy DEFAULT = new PasswordPolicy(8, true, true, true, true, Duration.ofDays(7), 0);
 }

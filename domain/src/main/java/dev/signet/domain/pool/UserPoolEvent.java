@@ -22,8 +22,7 @@ public sealed interface UserPoolEvent extends DomainEvent {
 
     /** A key was made and signs from now on; the key itself lives in the vault. */
     @EventName("pool.signing_key_added")
-    record SigningKeyAdded(
-            UserPoolId pool, SigningKeyId key, SigningKeyUse use, SigningAlgorithm algorithm, Instant at)
+    record SigningKeyAdded(UserPoolId pool, SigningKeyId key, SigningKeyUse use, SigningAlgorithm algorithm, Instant at)
             implements UserPoolEvent {}
 
     /** A key signs no longer; what it signed is accepted until {@code verifiableUntil}. */

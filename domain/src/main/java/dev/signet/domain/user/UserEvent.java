@@ -59,8 +59,8 @@ public sealed interface UserEvent extends DomainEvent {
 
     /** Attributes have new values, or none any more. */
     @EventName("user.attributes_changed")
-    record AttributesChanged(
-            UserId user, Map<String, Personal<String>> changed, Set<String> removed, Instant at) implements UserEvent {}
+    record AttributesChanged(UserId user, Map<String, Personal<String>> changed, Set<String> removed, Instant at)
+            implements UserEvent {}
 
     /** The user asked for another address, which counts once it is verified; until then the old one stays live. */
     @EventName("user.address_change_requested")

@@ -1,0 +1,42 @@
+package dev.signet.domain.audit;
+
+import dev.signet.domain.Actor;
+import dev.signet.domain.DomainCommand;
+import dev.signet.domain.pool.UserPoolId;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What is put on record about the history itself. Each is a stream of one event; nothing of it is refused. */
+public sealed interface AuditCommand extends DomainCommand {
+
+    /** Records that somebody read the audit trail; see {@link AuditEvent.AuditRead}. */
+    record RecordAuditRead(
+            ReadingId reading, @Nullable UserPoolId pool, Actor by, String query, long asOf, int results, Instant at)
+            implements AuditCommand {
+
+        @Override
+        @TargetAggregateIdentifier
+        public String stream() {
+            return reading.value();
+        }
+    }
+
+    /** Records failures that were counted; see {@link AuditEvent.SignInFailuresObserved}. */
+    record RecordFailures(
+            ObservationId observation, UserPoolId pool, String source, long count, Instant from, Instant until)
+            implements AuditCommand {
+
+        public RecordFailures {
+            if (count < 1 || until.isBefore(from)) {
+                throw new IllegalArgumentException("count must be positive and until not before from");
+            }
+        }
+
+        @Override
+        @TargetAggregateIdentifier
+        public String stream() {
+            return observation.value();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.signet.domain.client;
+
+import dev.signet.domain.DomainCommand;
+import dev.signet.domain.pool.UserPoolId;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can be asked of an app client. */
+public sealed interface AppClientCommand extends DomainCommand {
+
+    /** The client that is asked. */
+    AppClientId client();
+
+    @Override
+    @TargetAggregateIdentifier
+    default String stream() {
+        return client().value();
+    }
+
+    /** Registers a client with a pool; {@code secret} names its secret where it has one. */
+    record RegisterAppClient(
+            AppClientId client,
+            UserPoolId pool,
+            ClientSettings settings,
+            @Nullable ClientSecretId secret,
+            Instant at) implements AppClientCommand {}
+
+    /** Replaces the settings as a whole. Answers with an Outcome of {@link ClientRefusal}. */
+    record ChangeClientSettings(AppClientId client, ClientSettings settings, Instant at) implements AppClientCommand {}
+
+    /** Removes the client for good. Answers with an Outcome of {@link ClientRefusal}; twice is once. */
+    record DeleteAppClient(AppClientId client, Instant at) implements AppClientCommand {}
+}

@@ -1,0 +1,7 @@
+package dev.signet.domain.operator;
+
+/** Why an operator's record refuses. */
+public enum OperatorRefusal {
+    /** The operator was dismissed, which is final; the person can be appointed anew. */
+    DISMISSED
+}

@@ -1,0 +1,39 @@
+package dev.signet.domain.pool;
+
+import dev.signet.domain.DomainCommand;
+import dev.signet.domain.tenant.TenantId;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Everything that can be asked of a user pool. What may be refused is answered with an Outcome of {@link PoolRefusal}. */
+public sealed interface UserPoolCommand extends DomainCommand {
+
+    /** The pool that is asked. */
+    UserPoolId pool();
+
+    @Override
+    @TargetAggregateIdentifier
+    default String stream() {
+        return pool().value();
+    }
+
+    /** Lets a pool come into being. */
+    record CreateUserPool(UserPoolId pool, TenantId tenant, PoolSettings settings, Instant at)
+            implements UserPoolCommand {}
+
+    /** Replaces the settings as a whole. Answers with an Outcome of {@link PoolRefusal}. */
+    record ChangePoolSettings(UserPoolId pool, PoolSettings settings, Instant at) implements UserPoolCommand {}
+
+    /**
+     * Lets a key sign from now on. The key before it signs on until it is retired; the newest of a use is taken. Answers
+     * with an Outcome of {@link PoolRefusal}.
+     */
+    record AddSigningKey(UserPoolId pool, SigningKeyId key, SigningKeyUse use, SigningAlgorithm algorithm, Instant at)
+            implements UserPoolCommand {}
+
+    /**
+     * Lets a key sign no longer; what it signed is accepted for the overlap that the settings name. Answers with an
+     * Outcome of {@link PoolRefusal}.
+     */
+    record RetireSigningKey(UserPoolId pool, SigningKeyId key, Instant at) implements UserPoolCommand {}
+}

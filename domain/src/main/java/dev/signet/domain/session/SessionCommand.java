@@ -1,0 +1,86 @@
+package dev.signet.domain.session;
+
+import dev.signet.domain.Actor;
+import dev.signet.domain.DomainCommand;
+import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.client.RefreshRotation;
+import dev.signet.domain.pool.LockoutPolicy;
+import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.user.UserId;
+import java.time.Instant;
+import java.util.Set;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Everything that can be asked of a session. */
+public sealed interface SessionCommand extends DomainCommand {
+
+    /** The session that is asked. */
+    SessionId session();
+
+    @Override
+    @TargetAggregateIdentifier
+    default String stream() {
+        return session().value();
+    }
+
+    /** Opens a session for a user who has proved who they are, with its first tokens. */
+    record OpenSession(
+            SessionId session,
+            UserId user,
+            UserPoolId pool,
+            AppClientId client,
+            Set<Factor> factors,
+            TokenId accessToken,
+            TokenId idToken,
+            RefreshTokenId refreshToken,
+            Instant accessExpiresAt,
+            Instant refreshExpiresAt,
+            Instant at)
+            implements SessionCommand {
+
+        public OpenSession {
+            factors = Set.copyOf(factors);
+            if (factors.isEmpty()) {
+                throw new IllegalArgumentException("factors must name what was proved");
+            }
+        }
+    }
+
+    /**
+     * Records that somebody failed to prove to be a known user; the session ends as it begins.
+     *
+     * @param failures how many have followed one another with this one, 0 where it does not count towards a lockout
+     * @param lockout the pool's policy as of now, which says whether this failure locks the user out
+     */
+    record RecordAuthFailure(
+            SessionId session,
+            UserId user,
+            UserPoolId pool,
+            AppClientId client,
+            AuthRefusal reason,
+            int failures,
+            LockoutPolicy lockout,
+            Instant at)
+            implements SessionCommand {}
+
+    /**
+     * Asks for new tokens. Answers with a {@link RefreshAnswer}.
+     *
+     * @param presented the refresh token that came in; known to be well-formed and of this session
+     * @param successor the one that replaces it where it rotates
+     * @param rotation the client's settings as of now
+     */
+    record RefreshTokens(
+            SessionId session,
+            RefreshTokenId presented,
+            RefreshTokenId successor,
+            TokenId accessToken,
+            TokenId idToken,
+            Instant accessExpiresAt,
+            RefreshRotation rotation,
+            Instant at)
+            implements SessionCommand {}
+
+    /** Ends the session for every token of it. Twice is once: no second event, nothing to answer. */
+    record RevokeTokens(SessionId session, RevocationReason reason, Actor by, Instant at) implements SessionCommand {}
+}

@@ -1,0 +1,32 @@
+package dev.signet.domain.tenant;
+
+import dev.signet.domain.DomainCommand;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Everything that can be asked of a tenant. Nothing of it is refused. */
+public sealed interface TenantCommand extends DomainCommand {
+
+    /** The tenant that is asked. */
+    TenantId tenant();
+
+    @Override
+    @TargetAggregateIdentifier
+    default String stream() {
+        return tenant().value();
+    }
+
+    /** Lets a tenant come into being. */
+    record CreateTenant(TenantId tenant, String name, Instant at) implements TenantCommand {
+        public CreateTenant {
+            TenantName.require(name);
+        }
+    }
+
+    /** Gives a tenant another name; the same name changes nothing. */
+    record RenameTenant(TenantId tenant, String name, Instant at) implements TenantCommand {
+        public RenameTenant {
+            TenantName.require(name);
+        }
+    }
+}
