@@ -36,7 +36,7 @@ public class Commands {
      * Only for commands that append, since a stale state is found out by the append.
      */
     public <R> R send(Object command, Context context, KnownState known) {
-        return dispatch(command, context.metaData().and(KnownState.KEY, known));
+        return dispatch(command, context.metaData().and(KnownState.METADATA_KEY, known));
     }
 
     private <R> R dispatch(Object command, MetaData metaData) {
