@@ -1,0 +1,29 @@
+package dev.signet.api;
+
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** One node of Signet: serves every door until it is stopped, and keeps nothing of its own. */
+@SpringBootApplication(scanBasePackages = "dev.signet", proxyBeanMethods = false)
+@ConfigurationPropertiesScan("dev.signet")
+public class SignetServer {
+
+    static {
+        // Axon reports its use over the network unless this is set before its first class loads.
+        System.setProperty("axoniq.update-checker.disabled", "true");
+    }
+
+    /** Starts a node; settings come from {@code SIGNET_*} in the environment or {@code --signet.*} arguments. */
+    public static void main(String[] arguments) {
+        application().run(arguments);
+    }
+
+    /** A node that has not been started, for launchers that add to it. */
+    public static SpringApplication application() {
+        SpringApplication application = new SpringApplication(SignetServer.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        return application;
+    }
+}
