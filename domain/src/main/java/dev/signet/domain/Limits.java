@@ -1,0 +1,31 @@
+package dev.signet.domain;
+
+import java.time.Duration;
+
+/** Checks that a setting is within its limits, with a message that names it and them. */
+public final class Limits {
+
+    private Limits() {}
+
+    /** Refuses a number outside {@code least} to {@code most}. */
+    public static void within(String name, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(name + " must be from " + least + " to " + most);
+        }
+    }
+
+    /** Refuses a duration outside {@code least} to {@code most}; the message gives them as ISO 8601 text. */
+    public static void within(String name, Duration value, Duration least, Duration most) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            throw new IllegalArgumentException(name + " must be from " + least + " to " + most);
+        }
+    }
+
+    /** Refuses a text with fewer or more code points. */
+    public static void length(String name, String value, int least, int most) {
+        int length = value.codePointCount(0, value.length());
+        if (length < least || length > most) {
+            throw new IllegalArgumentException(name + " must have from " + least + " to " + most + " characters");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.signet.domain.session;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.signet.domain.session.SessionCommand.OpenSession;
+import dev.signet.domain.session.SessionCommand.RecordAuthFailure;
+import dev.signet.domain.session.SessionCommand.RefreshTokens;
+import dev.signet.domain.session.SessionCommand.RevokeTokens;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** One sign-in from the first thing proved to its end. What it decides is in {@link SessionRules}. */
+@Aggregate(type = "session")
+class Session {
+
+    private @Nullable SessionState state;
+
+    /** For Axon, which then tells it its history. */
+    Session() {}
+
+    /** As it stood once, without its history. */
+    Session(SessionState state) {
+        this.state = state;
+    }
+
+    @CommandHandler
+    Session(OpenSession command) {
+        SessionRules.open(command).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    Session(RecordAuthFailure command) {
+        SessionRules.fail(command).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    RefreshAnswer handle(RefreshTokens command) {
+        return SessionRules.refresh(state(), command).carryOut();
+    }
+
+    @CommandHandler
+    void handle(RevokeTokens command) {
+        SessionRules.revoke(state(), command).forEach(AggregateLifecycle::apply);
+    }
+
+    @EventSourcingHandler
+    void on(SessionEvent event) {
+        state = SessionState.evolve(state, event);
+    }
+
+    /** The stream; absent until the first event. */
+    @AggregateIdentifier
+    @Nullable
+    String stream() {
+        return state == null ? null : state.id().value();
+    }
+
+    SessionState state() {
+        return requireNonNull(state);
+    }
+}
