@@ -12,11 +12,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * owns nothing and acts as {@code signet_app}.
  */
 public record TestDatabase(
-        String jdbcUrl,
-        String ownerUser,
-        String ownerPassword,
-        String applicationUser,
-        String applicationPassword) {
+        String jdbcUrl, String ownerUser, String ownerPassword, String applicationUser, String applicationPassword) {
 
     /** Brings the schema up to date with the migrations on the class path. */
     public TestDatabase migrate() {
