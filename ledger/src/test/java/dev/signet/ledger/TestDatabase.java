@@ -12,7 +12,13 @@ import org.postgresql.ds.PGSimpleDataSource;
  * owns nothing and acts as {@code signet_app}.
  */
 public record TestDatabase(
-        String jdbcUrl, String ownerUser, String ownerPassword, String applicationUser, String applicationPassword) {
+        String jdbcUrl,
+        String ownerUser,
+        String ownerPassword,
+        String applicationUser,
+        String applicationPassword,
+        String superuser,
+        String superuserPassword) {
 
     /** Brings the schema up to date with the migrations on the class path. */
     public TestDatabase migrate() {
@@ -35,15 +41,27 @@ public record TestDatabase(
         return plain(ownerUser, ownerPassword);
     }
 
-    /** A pool of the application's connections as production has it; the caller closes it. */
-    public HikariDataSource applicationDataSource() {
-        return applicationDataSource(16);
+    /** Connections of the server's superuser, for what a test does to the server. */
+    public DataSource superuserDataSource() {
+        return plain(superuser, superuserPassword);
     }
 
-    /** A pool of at most {@code size} of the application's connections; the caller closes it. */
-    public HikariDataSource applicationDataSource(int size) {
+    /** Connections of the application outside any pool, one new connection each, under a name the server shows. */
+    public DataSource sessions(String name) {
+        PGSimpleDataSource source = plain(applicationUser, applicationPassword);
+        source.setApplicationName(name);
+        return source;
+    }
+
+    /** A pool of the application's connections as production has it; the caller closes it. */
+    public HikariDataSource applicationDataSource() {
+        return applicationDataSource(16, "signet");
+    }
+
+    /** A pool of at most {@code size} of the application's connections under a name; the caller closes it. */
+    public HikariDataSource applicationDataSource(int size, String name) {
         HikariConfig config = new HikariConfig();
-        config.setDataSource(plain(applicationUser, applicationPassword));
+        config.setDataSource(sessions(name));
         config.setConnectionInitSql("set role signet_app");
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(0);
@@ -51,7 +69,7 @@ public record TestDatabase(
         return new HikariDataSource(config);
     }
 
-    private DataSource plain(String user, String password) {
+    private PGSimpleDataSource plain(String user, String password) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(jdbcUrl);
         source.setUser(user);

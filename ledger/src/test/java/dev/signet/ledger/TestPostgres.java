@@ -36,7 +36,8 @@ public final class TestPostgres {
         String name = "signet_" + COUNT.incrementAndGet();
         TestServer running = server();
         run(running, "create database %s owner %s template %s".formatted(name, OWNER, source));
-        return new TestDatabase(running.url(name), OWNER, OWNER, APPLICATION, APPLICATION);
+        return new TestDatabase(
+                running.url(name), OWNER, OWNER, APPLICATION, APPLICATION, running.superuser(), running.password());
     }
 
     private static TestServer server() {

@@ -1,10 +1,11 @@
 package dev.signet.ledger.event;
 
+import static java.time.temporal.ChronoUnit.MICROS;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -85,8 +86,7 @@ final class Append {
         insert.setBytes(8, encoded.metadata());
         insert.setString(9, encoded.tenant());
         insert.setString(10, encoded.pool());
-        Instant at = fact.getTimestamp();
-        insert.setObject(11, at.atOffset(ZoneOffset.UTC));
+        insert.setObject(11, fact.getTimestamp().truncatedTo(MICROS).atOffset(ZoneOffset.UTC));
     }
 
     private static RuntimeException refusal(List<DomainEventMessage<?>> facts, SQLException e) {
