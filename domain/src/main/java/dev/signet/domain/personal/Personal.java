@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Data about a person. It is the only form in which personal data may stand in an event or its metadata: what is stored
@@ -51,7 +52,7 @@ public final class Personal<T> {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Personal<?> that && subject.equals(that.subject) && read().equals(that.read());
     }
 

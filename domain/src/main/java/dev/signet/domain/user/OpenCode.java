@@ -14,4 +14,17 @@ public record OpenCode(
         String attribute,
         Personal<String> destination,
         Instant expiresAt,
-        boolean rejected) {}
+        boolean rejected) {
+
+    boolean serves(CodePurpose other, String otherAttribute) {
+        return purpose == other && attribute.equals(otherAttribute);
+    }
+
+    boolean isOver(Instant at) {
+        return !at.isBefore(expiresAt);
+    }
+
+    OpenCode triedWrongly() {
+        return new OpenCode(code, purpose, attribute, destination, expiresAt, true);
+    }
+}

@@ -1,10 +1,17 @@
 package dev.signet.domain.user;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.signet.domain.personal.Personal;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.tenant.TenantId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +41,71 @@ public record UserState(
     public UserState {
         addresses = Map.copyOf(addresses);
         codes = List.copyOf(codes);
+    }
+
+    /** The state after {@code event}; {@code before} is absent for the registration. */
+    public static UserState evolve(@Nullable UserState before, UserEvent event) {
+        return UserHistory.evolve(before, event);
+    }
+
+    Address address(String attribute) {
+        return requireNonNull(addresses.getOrDefault(attribute, Address.NONE));
+    }
+
+    Optional<OpenCode> code(CodeId id) {
+        return codes.stream().filter(open -> open.code().equals(id)).findFirst();
+    }
+
+    UserState withStatus(UserStatus next) {
+        return new UserState(
+                id, pool, tenant, next, enabled, deleted, addresses, codes, credential, temporaryUntil, resetProved);
+    }
+
+    UserState withEnabled(boolean next) {
+        return new UserState(
+                id, pool, tenant, status, next, deleted, addresses, codes, credential, temporaryUntil, resetProved);
+    }
+
+    UserState withAddress(String attribute, @Nullable Address next) {
+        Map<String, Address> all = new HashMap<>(addresses);
+        if (next == null) {
+            all.remove(attribute);
+        } else {
+            all.put(attribute, next);
+        }
+        return new UserState(
+                id, pool, tenant, status, enabled, deleted, all, codes, credential, temporaryUntil, resetProved);
+    }
+
+    UserState withCode(OpenCode next) {
+        return withCodes(Stream.concat(codes.stream(), Stream.of(next)).toList());
+    }
+
+    UserState withoutCodes(Predicate<OpenCode> gone) {
+        return withCodes(codes.stream().filter(gone.negate()).toList());
+    }
+
+    UserState withCodes(List<OpenCode> next) {
+        return new UserState(
+                id, pool, tenant, status, enabled, deleted, addresses, next, credential, temporaryUntil, resetProved);
+    }
+
+    UserState withPassword(CredentialId next, @Nullable Instant temporary) {
+        return new UserState(id, pool, tenant, status, enabled, deleted, addresses, codes, next, temporary, false);
+    }
+
+    UserState withResetProved() {
+        return new UserState(
+                id, pool, tenant, status, enabled, deleted, addresses, codes, credential, temporaryUntil, true);
+    }
+
+    /** Nothing of the person is left in it. */
+    UserState gone() {
+        return new UserState(id, pool, tenant, status, false, true, Map.of(), List.of(), null, null, false);
+    }
+
+    /** Whether {@code destination} is the verified address of that kind. */
+    boolean isVerified(String attribute, Personal<String> destination) {
+        return address(attribute).isVerifiedAs(destination);
     }
 }

@@ -1,0 +1,47 @@
+package dev.signet.domain.user;
+
+import static dev.signet.domain.Decision.done;
+import static dev.signet.domain.Decision.refused;
+
+import dev.signet.domain.Decision;
+import dev.signet.domain.Outcome;
+import dev.signet.domain.user.UserCommand.ConfirmUser;
+import dev.signet.domain.user.UserCommand.DeleteUser;
+import dev.signet.domain.user.UserCommand.DisableUser;
+import dev.signet.domain.user.UserCommand.EnableUser;
+import dev.signet.domain.user.UserCommand.RegisterUser;
+import dev.signet.domain.user.UserEvent.UserConfirmed;
+import dev.signet.domain.user.UserEvent.UserDeleted;
+import dev.signet.domain.user.UserEvent.UserDisabled;
+import dev.signet.domain.user.UserEvent.UserEnabled;
+import dev.signet.domain.user.UserEvent.UserRegistered;
+
+/** The account as a whole: from registration to deletion. */
+final class AccountRules {
+
+    private AccountRules() {}
+
+    static UserRegistered register(RegisterUser c) {
+        return new UserRegistered(c.user(), c.pool(), c.tenant(), c.username(), c.attributes(), c.by(), c.at());
+    }
+
+    static Decision<Outcome<UserRefusal>, UserEvent> confirm(UserState state, ConfirmUser c) {
+        return switch (state.status()) {
+            case UNCONFIRMED -> done(new UserConfirmed(c.user(), c.at()));
+            case CONFIRMED, RESET_REQUIRED -> refused(UserRefusal.ALREADY_CONFIRMED);
+            case FORCE_CHANGE_PASSWORD -> refused(UserRefusal.TEMPORARY_PASSWORD);
+        };
+    }
+
+    static Decision<Outcome<UserRefusal>, UserEvent> disable(UserState state, DisableUser c) {
+        return state.enabled() ? done(new UserDisabled(c.user(), c.at())) : done();
+    }
+
+    static Decision<Outcome<UserRefusal>, UserEvent> enable(UserState state, EnableUser c) {
+        return state.enabled() ? done() : done(new UserEnabled(c.user(), c.at()));
+    }
+
+    static Decision<Outcome<UserRefusal>, UserEvent> delete(UserState state, DeleteUser c) {
+        return state.deleted() ? done() : done(new UserDeleted(c.user(), c.at()));
+    }
+}

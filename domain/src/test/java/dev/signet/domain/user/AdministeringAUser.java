@@ -1,0 +1,132 @@
+package dev.signet.domain.user;
+
+import static dev.signet.domain.Ids.ACME;
+import static dev.signet.domain.Ids.ALICE;
+import static dev.signet.domain.Ids.NOON;
+import static dev.signet.domain.Ids.SHOPPERS;
+import static dev.signet.domain.user.Alice.CODE;
+import static dev.signet.domain.user.Alice.LATER;
+import static dev.signet.domain.user.Alice.NAME;
+import static dev.signet.domain.user.Alice.NEW;
+import static dev.signet.domain.user.Alice.OLD;
+import static dev.signet.domain.user.Alice.PASSWORD;
+import static dev.signet.domain.user.Alice.confirmed;
+import static dev.signet.domain.user.Alice.createdByAnOperator;
+import static dev.signet.domain.user.Alice.sendCode;
+import static dev.signet.domain.user.Alice.setPassword;
+import static dev.signet.domain.user.Alice.signedUp;
+
+import dev.signet.domain.Scenario;
+import dev.signet.domain.user.UserCommand.ChangeAttributes;
+import dev.signet.domain.user.UserCommand.ConfirmUser;
+import dev.signet.domain.user.UserCommand.DeleteUser;
+import dev.signet.domain.user.UserCommand.DisableUser;
+import dev.signet.domain.user.UserCommand.EnableUser;
+import dev.signet.domain.user.UserCommand.RecordRehash;
+import dev.signet.domain.user.UserCommand.RegisterUser;
+import dev.signet.domain.user.UserCommand.RejectCode;
+import dev.signet.domain.user.UserCommand.RequestAddressChange;
+import dev.signet.domain.user.UserCommand.RequirePasswordReset;
+import dev.signet.domain.user.UserCommand.VerifyAddress;
+import dev.signet.domain.user.UserCommand.VerifyCode;
+import dev.signet.domain.user.UserEvent.PasswordResetRequired;
+import dev.signet.domain.user.UserEvent.UserDeleted;
+import dev.signet.domain.user.UserEvent.UserDisabled;
+import dev.signet.domain.user.UserEvent.UserEnabled;
+import dev.signet.domain.user.UserEvent.UserRegistered;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AdministeringAUser {
+
+    private final Scenario user = Scenario.of(User.class);
+
+    @Test
+    void beginsWithTheRegistration() {
+        user.when(new RegisterUser(ALICE, SHOPPERS, ACME, NAME, Map.of("email", OLD), Registration.SELF, NOON))
+                .expectEvents(
+                        new UserRegistered(ALICE, SHOPPERS, ACME, NAME, Map.of("email", OLD), Registration.SELF, NOON));
+    }
+
+    @Test
+    void closesTheAccountOnce() {
+        user.given(confirmed())
+                .when(new DisableUser(ALICE, LATER))
+                .expectEvents(new UserDisabled(ALICE, LATER))
+                .expectDone();
+        user.given(confirmed(new UserDisabled(ALICE, NOON)))
+                .when(new DisableUser(ALICE, LATER))
+                .expectNoEvents()
+                .expectDone();
+    }
+
+    @Test
+    void opensAClosedAccountAgain() {
+        user.given(confirmed(new UserDisabled(ALICE, NOON)))
+                .when(new EnableUser(ALICE, LATER))
+                .expectEvents(new UserEnabled(ALICE, LATER))
+                .expectDone();
+        user.given(confirmed())
+                .when(new EnableUser(ALICE, LATER))
+                .expectNoEvents()
+                .expectDone();
+    }
+
+    @Test
+    void demandsANewPasswordOnce() {
+        user.given(confirmed())
+                .when(new RequirePasswordReset(ALICE, LATER))
+                .expectEvents(new PasswordResetRequired(ALICE, LATER))
+                .expectDone();
+        user.given(confirmed(new PasswordResetRequired(ALICE, NOON)))
+                .when(new RequirePasswordReset(ALICE, LATER))
+                .expectNoEvents()
+                .expectDone();
+    }
+
+    @Test
+    void demandsNoNewPasswordOfWhoeverNeverHadOneOfTheirOwn() {
+        user.given(signedUp()).when(new RequirePasswordReset(ALICE, LATER)).expectRefusal(UserRefusal.NOT_CONFIRMED);
+        user.given(createdByAnOperator())
+                .when(new RequirePasswordReset(ALICE, LATER))
+                .expectRefusal(UserRefusal.TEMPORARY_PASSWORD);
+    }
+
+    @Test
+    void removesTheAccountOnce() {
+        user.given(confirmed())
+                .when(new DeleteUser(ALICE, LATER))
+                .expectEvents(new UserDeleted(ALICE, LATER))
+                .expectDone();
+        user.given(confirmed(new UserDeleted(ALICE, NOON)))
+                .when(new DeleteUser(ALICE, LATER))
+                .expectNoEvents()
+                .expectDone();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everythingElse")
+    void canDoNothingMoreOnceTheAccountIsDeleted(UserCommand command) {
+        user.given(confirmed(new UserDeleted(ALICE, NOON))).when(command).expectRefusal(UserRefusal.DELETED);
+    }
+
+    static Stream<UserCommand> everythingElse() {
+        return Stream.of(
+                sendCode(CodePurpose.RESET_PASSWORD, OLD),
+                new VerifyCode(ALICE, CODE, LATER),
+                new RejectCode(ALICE, CODE, CodeRefusal.WRONG, LATER),
+                new ConfirmUser(ALICE, LATER),
+                new ChangeAttributes(ALICE, Map.of("email", NEW), Set.of(), LATER),
+                new RequestAddressChange(ALICE, "email", NEW, LATER),
+                new VerifyAddress(ALICE, "email", NEW, LATER),
+                setPassword(PasswordChangeReason.SET_BY_OPERATOR, LATER),
+                new RecordRehash(ALICE, PASSWORD, "argon2id", LATER),
+                new RequirePasswordReset(ALICE, LATER),
+                new DisableUser(ALICE, LATER),
+                new EnableUser(ALICE, LATER));
+    }
+}
