@@ -27,7 +27,7 @@ class SchemaOfTheLedger {
                     select c.relname || '.' || coalesce(a.attname, '')
                     from pg_class c
                     left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
-                    where c.relnamespace = 'ledger'::regnamespace and c.relkind = 'r'
+                    where c.relnamespace in ('ledger'::regnamespace, 'vault'::regnamespace) and c.relkind = 'r'
                       and (obj_description(c.oid) is null or col_description(c.oid, a.attnum) is null)
                     """)).isEmpty();
         }
