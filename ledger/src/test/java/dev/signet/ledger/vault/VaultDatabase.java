@@ -18,7 +18,7 @@ final class VaultDatabase implements AutoCloseable {
 
     VaultDatabase() {
         var database = TestPostgres.migratedDatabase();
-        application = database.applicationDataSource(8);
+        application = database.applicationDataSource();
         owner = database.ownerDataSource();
     }
 
