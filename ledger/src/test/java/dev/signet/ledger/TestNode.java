@@ -5,6 +5,7 @@ import dev.signet.ledger.event.LedgerEngine;
 import dev.signet.ledger.event.LedgerEventStore;
 import dev.signet.ledger.sequence.Sequencer;
 import dev.signet.ledger.sequence.SequencerSettings;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -132,7 +133,7 @@ public final class TestNode implements AutoCloseable {
     }
 
     private static Connection unclosed(Connection connection) {
-        return (Connection) java.lang.reflect.Proxy.newProxyInstance(
+        return (Connection) Proxy.newProxyInstance(
                 TestNode.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
                 (proxy, method, arguments) ->

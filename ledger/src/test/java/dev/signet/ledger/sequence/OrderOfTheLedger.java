@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,8 +86,7 @@ class OrderOfTheLedger {
         long from = 120;
         long to = node.sequencer().head().position();
 
-        assertThat(node.engine()
-                        .readEvents(new org.axonframework.eventhandling.GlobalSequenceTrackingToken(from), false))
+        assertThat(node.engine().readEvents(new GlobalSequenceTrackingToken(from), false))
                 .hasSize((int) (to - from));
         assertThat(node.sequencer().figures().unsequenced()).isZero();
     }
