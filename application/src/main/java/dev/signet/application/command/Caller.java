@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param agent the user agent they named, at most 256 characters
  * @param request the identifier of the request, for finding it again in logs
  */
-public record Caller(Actor actor, @Nullable String address, @Nullable String agent, @Nullable String request) {
+public record Caller(
+        Actor actor,
+        @Nullable String address,
+        @Nullable String agent,
+        @Nullable String request) {
 
     /** Signet itself, by a rule or a schedule. */
     public static final Caller SYSTEM = new Caller(Actor.SYSTEM, null, null, null);

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param caller who asked
  * @param about the person whose key seals the caller's address where the caller has proved nothing yet
  */
-public record Context(TenantId tenant, @Nullable UserPoolId pool, Caller caller, @Nullable Id about) {
+public record Context(
+        TenantId tenant,
+        @Nullable UserPoolId pool,
+        Caller caller,
+        @Nullable Id about) {
 
     /** Metadata key: the tenant's identifier. */
     public static final String TENANT = "tenant";

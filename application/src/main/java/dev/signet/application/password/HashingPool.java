@@ -1,0 +1,151 @@
+package dev.signet.application.password;
+
+import dev.signet.application.password.PasswordRefused.HashingBusy;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/**
+ * A few platform threads that hash, with a bounded queue and a deadline for the wait in it. A hash is pure computation
+ * on several MiB: as many at once as callers would exhaust the node, and on virtual threads they would hold every
+ * carrier. A job whose caller has given up is dropped without being done.
+ */
+final class HashingPool implements AutoCloseable {
+
+    private final ThreadPoolExecutor executor;
+    private final long deadlineNanos;
+    private final Timer waited;
+    private final Timer hashed;
+    private final Counter refused;
+
+    HashingPool(HashingSettings settings, MeterRegistry meters) {
+        executor = new ThreadPoolExecutor(
+                settings.threads(),
+                settings.threads(),
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(settings.queue()),
+                Thread.ofPlatform().daemon().name("signet-hashing-", 1).factory());
+        deadlineNanos = settings.deadline().toNanos();
+        Gauge.builder("signet.hashing.queue", executor, e -> e.getQueue().size())
+                .description("Passwords that wait to be hashed")
+                .register(meters);
+        waited = Timer.builder("signet.hashing.wait")
+                .description("How long a password waited to be hashed")
+                .publishPercentileHistogram()
+                .register(meters);
+        hashed = Timer.builder("signet.hashing.time")
+                .description("How long a hash took once it began")
+                .publishPercentileHistogram()
+                .register(meters);
+        refused = Counter.builder("signet.hashing.refused")
+                .description("Passwords that were not hashed because the wait was too long")
+                .register(meters);
+    }
+
+    /**
+     * Does {@code work} on one of the threads and gives what it gave.
+     *
+     * @throws HashingBusy where its turn did not come in time; then it is not done at all
+     */
+    <T> T run(Supplier<T> work) {
+        Job<T> job = new Job<>(work);
+        try {
+            executor.execute(job);
+            return job.await();
+        } catch (RejectedExecutionException full) {
+            throw busy();
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+
+    private HashingBusy busy() {
+        refused.increment();
+        return new HashingBusy();
+    }
+
+    private final class Job<T> implements Runnable {
+
+        private final Supplier<T> work;
+        private final CompletableFuture<T> answer = new CompletableFuture<>();
+        private final AtomicBoolean taken = new AtomicBoolean();
+        private final long queuedAt = System.nanoTime();
+
+        Job(Supplier<T> work) {
+            this.work = work;
+        }
+
+        @Override
+        public void run() {
+            if (!taken.compareAndSet(false, true)) {
+                return;
+            }
+            long began = System.nanoTime();
+            waited.record(began - queuedAt, TimeUnit.NANOSECONDS);
+            try {
+                answer.complete(work.get());
+            } catch (Throwable thrown) {
+                answer.completeExceptionally(thrown);
+            } finally {
+                hashed.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+            }
+        }
+
+        T await() {
+            try {
+                return answer.get(deadlineNanos, TimeUnit.NANOSECONDS);
+            } catch (TimeoutException late) {
+                if (giveUp()) {
+                    throw busy();
+                }
+                return begun();
+            } catch (InterruptedException interrupted) {
+                giveUp();
+                Thread.currentThread().interrupt();
+                throw busy();
+            } catch (ExecutionException failed) {
+                throw unwrapped(failed);
+            }
+        }
+
+        /** Its turn came just before the deadline: the work is being done, so the answer is worth its last moments. */
+        private T begun() {
+            try {
+                return answer.join();
+            } catch (CompletionException failed) {
+                throw unwrapped(failed);
+            }
+        }
+
+        private boolean giveUp() {
+            boolean untouched = taken.compareAndSet(false, true);
+            if (untouched) {
+                executor.remove(this);
+            }
+            return untouched;
+        }
+
+        private RuntimeException unwrapped(Exception failed) {
+            return switch (failed.getCause()) {
+                case Error error -> throw error;
+                case RuntimeException exception -> exception;
+                case null, default -> new CompletionException(failed);
+            };
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.signet.application.password;
+
+import dev.signet.application.password.PasswordRefused.HashingBusy;
+import dev.signet.domain.password.HashParameters;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hashes and checks passwords with Argon2id, each on the node's few hashing threads. Every method that hashes takes some
+ * twenty milliseconds and may be refused with {@link HashingBusy}; none belongs inside a database transaction.
+ */
+@Component
+public class PasswordHasher implements AutoCloseable {
+
+    private static final byte[] NOBODYS_SALT = new byte[Argon2id.SALT_BYTES];
+    private static final byte[] NOBODYS_DIGEST = new byte[32];
+
+    private final HashingPool pool;
+
+    PasswordHasher(HashingSettings settings, MeterRegistry meters) {
+        pool = new HashingPool(settings, meters);
+    }
+
+    /** A new hash with a salt of its own, in the PHC string format. */
+    public String hash(Password password, HashParameters parameters) {
+        return pool.run(() -> Argon2id.hash(password.bytes(), parameters).text());
+    }
+
+    /**
+     * Whether {@code encoded} was made of {@code password}.
+     *
+     * @throws IllegalArgumentException where {@code encoded} is not an Argon2id hash in the PHC string format
+     */
+    public boolean verify(Password password, String encoded) {
+        EncodedHash expected = EncodedHash.parse(encoded);
+        return pool.run(() -> Argon2id.matches(password.bytes(), expected));
+    }
+
+    /** Takes the time of {@link #verify} where there is no such user, so that the answer's time tells nothing. */
+    public void verifyUnknown(Password password, HashParameters parameters) {
+        EncodedHash nobodys = new EncodedHash(parameters, NOBODYS_SALT, NOBODYS_DIGEST);
+        pool.run(() -> Argon2id.matches(password.bytes(), nobodys));
+    }
+
+    /** Whether a hash was made with other parameters than the pool now wants. Costs nothing. */
+    public boolean needsRehash(String encoded, HashParameters wanted) {
+        return !EncodedHash.parse(encoded).parameters().equals(wanted);
+    }
+
+    /** Refuses whatever still waits. */
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.signet.application.token;
+
+import dev.signet.domain.pool.SigningKeyUse;
+import dev.signet.domain.pool.UserPoolId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a pool tells OpenID Connect clients about itself (OpenID Connect Discovery 1.0 §3), as JSON values. It names what
+ * exists and nothing else: where there is no authorization endpoint, there are no response types either.
+ */
+public final class DiscoveryDocument {
+
+    private DiscoveryDocument() {}
+
+    /** The document of {@code pool}, whose tokens {@code keys} verify. */
+    public static Map<String, Object> of(Issuer issuer, UserPoolId pool, List<PublicSigningKey> keys) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("issuer", issuer.of(pool));
+        document.put("jwks_uri", issuer.keysOf(pool));
+        document.put("subject_types_supported", List.of("public"));
+        document.put("id_token_signing_alg_values_supported", algorithms(keys));
+        return document;
+    }
+
+    private static List<String> algorithms(List<PublicSigningKey> keys) {
+        return keys.stream()
+                .filter(key -> key.use() == SigningKeyUse.ID)
+                .map(key -> Algorithm.of(key.algorithm()).jose.getName())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
