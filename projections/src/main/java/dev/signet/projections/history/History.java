@@ -1,0 +1,60 @@
+package dev.signet.projections.history;
+
+import dev.signet.ledger.event.EventCodec;
+import dev.signet.ledger.event.StoredEvent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads single events back from the ledger. Views keep positions; what happened is kept once, where it is proved. */
+@Component
+public class History {
+
+    private final JdbcClient jdbc;
+    private final EventCodec codec;
+
+    History(JdbcClient jdbc, EventCodec codec) {
+        this.jdbc = jdbc;
+        this.codec = codec;
+    }
+
+    /** The events at {@code positions}, by position; what has no such position is not in the answer. */
+    public Map<Long, DomainEventMessage<?>> at(Collection<Long> positions) {
+        Map<Long, DomainEventMessage<?>> events = new HashMap<>();
+        jdbc.sql("""
+                select n.position, e.event_id, e.type, e.stream, e.sequence, e.name, e.revision,
+                       e.payload, e.metadata, e.tenant, e.pool, e.at
+                from ledger.entry n
+                join ledger.event e on e.id = n.event
+                where n.position = any (:positions)
+                """)
+                .param(
+                        "positions",
+                        positions.stream().mapToLong(Long::longValue).toArray())
+                .query((row, _) -> events.put(row.getLong("position"), codec.decode(stored(row))))
+                .list();
+        return events;
+    }
+
+    private static StoredEvent stored(ResultSet row) throws SQLException {
+        return new StoredEvent(
+                row.getObject("event_id", UUID.class),
+                row.getString("type"),
+                row.getString("stream"),
+                row.getLong("sequence"),
+                row.getString("name"),
+                row.getInt("revision"),
+                row.getBytes("payload"),
+                row.getBytes("metadata"),
+                row.getString("tenant"),
+                row.getString("pool"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.signet.projections.history;
+
+import dev.signet.ledger.vault.SubjectKeys;
+import java.util.Collection;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Fetches the keys of many people with one read, before their data is unsealed one by one. */
+@Component
+public class Unsealing {
+
+    private final JdbcClient jdbc;
+    private final SubjectKeys keys;
+
+    Unsealing(JdbcClient jdbc, SubjectKeys keys) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    /** Makes the keys of {@code subjects} ready; a person without a key simply reads as erased later. */
+    public void prepare(Collection<String> subjects) {
+        if (subjects.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                select subject, wrapped
+                from vault.subject_key
+                where subject = any (:subjects) and wrapped is not null
+                """).param("subjects", subjects.toArray(String[]::new)).query((RowCallbackHandler)
+                row -> keys.remember(row.getString("subject"), row.getBytes("wrapped")));
+    }
+}
