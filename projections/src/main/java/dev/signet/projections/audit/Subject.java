@@ -1,0 +1,96 @@
+package dev.signet.projections.audit;
+
+import static dev.signet.projections.audit.AuditOutcome.CHANGED;
+import static dev.signet.projections.audit.AuditOutcome.READ;
+import static dev.signet.projections.audit.AuditOutcome.REFUSED;
+import static dev.signet.projections.audit.AuditOutcome.SUCCEEDED;
+
+import dev.signet.domain.Id;
+import dev.signet.domain.audit.AuditEvent;
+import dev.signet.domain.client.AppClientEvent;
+import dev.signet.domain.operator.OperatorEvent;
+import dev.signet.domain.pool.UserPoolEvent;
+import dev.signet.domain.session.SessionEvent;
+import dev.signet.domain.tenant.TenantEvent;
+import dev.signet.domain.user.UserEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Whom and what an event is about, and how it ended. */
+record Subject(
+        @Nullable String user,
+        @Nullable String session,
+        @Nullable String client,
+        AuditOutcome outcome) {
+
+    static Subject of(Object event) {
+        return switch (event) {
+            case UserEvent e -> new Subject(e.user().value(), null, null, outcome(e));
+            case SessionEvent e -> ofSession(e);
+            case AppClientEvent e -> new Subject(null, null, e.client().value(), CHANGED);
+            case OperatorEvent e -> new Subject(appointed(e), null, null, CHANGED);
+            case TenantEvent _, UserPoolEvent _ -> new Subject(null, null, null, CHANGED);
+            case AuditEvent e -> new Subject(null, null, null, outcome(e));
+            default ->
+                throw new IllegalArgumentException(
+                        "no audit rule for " + event.getClass().getName());
+        };
+    }
+
+    /** What the session has told about itself earlier. */
+    Subject within(Opening opening) {
+        return new Subject(opening.user(), session, opening.client(), outcome);
+    }
+
+    private static Subject ofSession(SessionEvent event) {
+        return switch (event) {
+            case SessionEvent.AuthSucceeded e -> opening(e, e.user(), e.client());
+            case SessionEvent.AuthFailed e -> opening(e, e.user(), e.client());
+            case SessionEvent e -> new Subject(null, e.session().value(), null, outcome(e));
+        };
+    }
+
+    private static Subject opening(SessionEvent event, Id user, Id client) {
+        return new Subject(user.value(), event.session().value(), client.value(), outcome(event));
+    }
+
+    private static AuditOutcome outcome(SessionEvent event) {
+        return switch (event) {
+            case SessionEvent.AuthSucceeded _, SessionEvent.TokensIssued _, SessionEvent.TokensRefreshed _ -> SUCCEEDED;
+            case SessionEvent.AuthFailed _, SessionEvent.SignInLocked _, SessionEvent.TokenReuseDetected _ -> REFUSED;
+            case SessionEvent.TokenRevoked _ -> CHANGED;
+        };
+    }
+
+    private static AuditOutcome outcome(UserEvent event) {
+        return switch (event) {
+            case UserEvent.UserRegistered _,
+                    UserEvent.CodeIssued _,
+                    UserEvent.CodeVerified _,
+                    UserEvent.UserConfirmed _,
+                    UserEvent.AttributeVerified _ -> SUCCEEDED;
+            case UserEvent.CodeRejected _ -> REFUSED;
+            case UserEvent.AttributesChanged _,
+                    UserEvent.AddressChangeRequested _,
+                    UserEvent.PasswordChanged _,
+                    UserEvent.PasswordRehashed _,
+                    UserEvent.PasswordResetRequired _,
+                    UserEvent.UserDisabled _,
+                    UserEvent.UserEnabled _,
+                    UserEvent.UserDeleted _ -> CHANGED;
+        };
+    }
+
+    private static AuditOutcome outcome(AuditEvent event) {
+        return switch (event) {
+            case AuditEvent.SignInFailuresObserved _ -> REFUSED;
+            case AuditEvent.AuditRead _ -> READ;
+        };
+    }
+
+    private static @Nullable String appointed(OperatorEvent event) {
+        return switch (event) {
+            case OperatorEvent.OperatorAppointed e -> e.user().value();
+            case OperatorEvent.OperatorRoleChanged _, OperatorEvent.OperatorDismissed _ -> null;
+        };
+    }
+}
