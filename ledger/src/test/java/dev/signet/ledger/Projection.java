@@ -17,7 +17,8 @@ import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 public final class Projection implements AutoCloseable {
 
     private final List<String> texts = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(3);
+    private final ScheduledExecutorService coordinator = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor();
     private final PooledStreamingEventProcessor processor;
 
     private Projection(TestNode node) {
@@ -31,8 +32,8 @@ public final class Projection implements AutoCloseable {
                 .messageSource(node.store())
                 .tokenStore(new InMemoryTokenStore())
                 .transactionManager(NoTransactionManager.instance())
-                .coordinatorExecutor(threads)
-                .workerExecutor(threads)
+                .coordinatorExecutor(coordinator)
+                .workerExecutor(worker)
                 .initialSegmentCount(1)
                 .batchSize(100)
                 .build();
@@ -52,7 +53,8 @@ public final class Projection implements AutoCloseable {
     @Override
     public void close() {
         processor.shutDown();
-        threads.shutdownNow();
+        coordinator.shutdownNow();
+        worker.shutdownNow();
     }
 
     private final class Notes {

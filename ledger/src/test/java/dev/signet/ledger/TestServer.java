@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/** The one PostgreSQL server of this JVM: a container where a Docker engine answers, an embedded one elsewhere. */
+/**
+ * The one PostgreSQL server of this JVM: a container where a Docker engine answers, an embedded one elsewhere. It cleans
+ * up nothing by itself, so that no transaction but the tests' own holds the ledger's horizon.
+ */
 record TestServer(String host, int port, String superuser, String password) {
 
     private static final String IMAGE =
@@ -34,7 +37,7 @@ record TestServer(String host, int port, String superuser, String password) {
 
     private static TestServer container() {
         PostgreSQLContainer container = new PostgreSQLContainer(IMAGE);
-        container.setCommand("postgres", "-c", "max_connections=300", "-c", "fsync=off");
+        container.setCommand("postgres", "-c", "max_connections=300", "-c", "fsync=off", "-c", "autovacuum=off");
         container.start();
         return new TestServer(
                 container.getHost(), container.getFirstMappedPort(), container.getUsername(), container.getPassword());
@@ -44,6 +47,7 @@ record TestServer(String host, int port, String superuser, String password) {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "300")
+                    .setServerConfig("autovacuum", "off")
                     .start();
             return new TestServer("localhost", server.getPort(), "postgres", "postgres");
         } catch (IOException e) {

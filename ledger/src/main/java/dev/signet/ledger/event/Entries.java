@@ -27,9 +27,9 @@ final class Entries {
             where e.position > ? order by e.position limit ?
             """;
 
-    private static final String HEAD = "select coalesce(max(position), 0) from ledger.entry";
+    static final String HEAD = "select coalesce(max(position), 0) from ledger.entry";
 
-    private static final String TIME = "select at from ledger.entry where position = ?";
+    static final String TIME = "select at from ledger.entry where position = ?";
 
     private final Database database;
     private final EventCodec codec;

@@ -13,11 +13,11 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 /** Reads the events of one stream. */
 final class History {
 
-    private static final String FROM = "select " + StoredEvents.COLUMNS + """
+    static final String FROM = "select " + StoredEvents.COLUMNS + """
              from ledger.event where stream = ? and sequence >= ? order by sequence
             """;
 
-    private static final String SNAPSHOT_AND_REST = "select " + StoredEvents.COLUMNS + """
+    static final String SNAPSHOT_AND_REST = "select " + StoredEvents.COLUMNS + """
             , true as snapshot from ledger.snapshot where stream = ?
             union all
             select\s""" + StoredEvents.COLUMNS + """
@@ -26,7 +26,7 @@ final class History {
             order by sequence, snapshot desc
             """;
 
-    private static final String LAST = """
+    static final String LAST = """
             select sequence from ledger.event where stream = ? order by sequence desc limit 1
             """;
 

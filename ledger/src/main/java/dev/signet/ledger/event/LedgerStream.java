@@ -11,7 +11,10 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 
-/** The ledger after one position, for one reader. It asks the database only when the head has moved. */
+/**
+ * The ledger after one position, for one reader. It asks the database only when the head has moved. A pooled processor
+ * may look from two threads at the same time, so looking is guarded.
+ */
 final class LedgerStream implements TrackingEventStream {
 
     private final Entries entries;
@@ -27,12 +30,12 @@ final class LedgerStream implements TrackingEventStream {
     }
 
     @Override
-    public Optional<TrackedEventMessage<?>> peek() {
+    public synchronized Optional<TrackedEventMessage<?>> peek() {
         return hasNextAvailable() ? Optional.of(page.getFirst()) : Optional.empty();
     }
 
     @Override
-    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+    public synchronized boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
         if (page.isEmpty() && head.await(read + 1, Duration.of(timeout, unit.toChronoUnit()))) {
             page.addAll(entries.after(read));
             if (!page.isEmpty()) {
@@ -43,7 +46,7 @@ final class LedgerStream implements TrackingEventStream {
     }
 
     @Override
-    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+    public synchronized TrackedEventMessage<?> nextAvailable() throws InterruptedException {
         boolean available = false;
         while (!available) {
             available = hasNextAvailable(1, TimeUnit.MINUTES);
@@ -61,6 +64,5 @@ final class LedgerStream implements TrackingEventStream {
     public void close() {
         callbacks.forEach(Runnable::run);
         callbacks.clear();
-        page.clear();
     }
 }

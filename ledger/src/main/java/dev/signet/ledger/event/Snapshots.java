@@ -20,7 +20,7 @@ final class Snapshots {
                 or excluded.name <> snapshot.name
             """;
 
-    private static final String FIND = "select " + StoredEvents.COLUMNS + " from ledger.snapshot where stream = ?";
+    static final String FIND = "select " + StoredEvents.COLUMNS + " from ledger.snapshot where stream = ?";
 
     private static final String FORGET = "delete from ledger.snapshot where stream = ?";
 

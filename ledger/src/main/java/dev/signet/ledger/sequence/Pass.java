@@ -47,7 +47,7 @@ record Pass(long head, int given, boolean blocked) {
             from given
             """;
 
-    private static final String REWOUND = """
+    static final String REWOUND = """
             select v.stamp >= pg_snapshot_xmax(pg_current_snapshot())
             from ledger.entry e join ledger.event v on v.id = e.event
             order by e.position desc limit 1

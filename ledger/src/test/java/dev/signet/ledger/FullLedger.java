@@ -1,0 +1,44 @@
+package dev.signet.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** A ledger large enough that PostgreSQL plans for it as it would in production. */
+public final class FullLedger {
+
+    /** Events in it that have a position. */
+    public static final int SEQUENCED = 20_000;
+
+    private FullLedger() {}
+
+    /** A database with many sequenced events, a few that wait, a snapshot for every tenth stream, and statistics. */
+    public static TestDatabase create() throws SQLException {
+        TestDatabase database = TestPostgres.migratedDatabase();
+        DataSource owner = database.ownerDataSource();
+        try (Connection connection = owner.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(events(1, SEQUENCED));
+            statement.execute("insert into ledger.entry (position, event) select id, id from ledger.event");
+            statement.execute(events(SEQUENCED + 1, SEQUENCED + 50));
+            statement.execute("""
+                    insert into ledger.snapshot
+                        (stream, event_id, type, sequence, name, revision, payload, metadata, at)
+                    select stream, event_id, type, sequence, name, revision, payload, metadata, at
+                    from ledger.event where id % 10 = 0
+                    """);
+            statement.execute("analyze ledger.event, ledger.entry, ledger.snapshot");
+        }
+        return database;
+    }
+
+    private static String events(int first, int last) {
+        return """
+                insert into ledger.event
+                    (event_id, type, stream, sequence, name, revision, payload, metadata, tenant, pool, at)
+                select gen_random_uuid(), 'Note', 'usr_' || n, 0, 'note.written', 1,
+                       convert_to(repeat('x', 300), 'utf8'), convert_to(repeat('y', 150), 'utf8'), 'ten_1', 'pol_1', now()
+                from generate_series(%d, %d) n
+                """.formatted(first, last);
+    }
+}
