@@ -1,0 +1,17 @@
+package dev.signet.application.delivery;
+
+import dev.signet.domain.pool.MessageKind;
+import java.util.UUID;
+
+/**
+ * A message on its way out, opened again.
+ *
+ * @param id stays the same each time it is tried, so that whoever gets it twice can tell
+ */
+record Letter(UUID id, String tenant, String pool, MessageKind kind, String to, String subject, String text) {
+
+    @Override
+    public String toString() {
+        return "Letter[" + id + "]";
+    }
+}
