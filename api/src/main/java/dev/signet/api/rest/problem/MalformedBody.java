@@ -1,9 +1,11 @@
 package dev.signet.api.rest.problem;
 
+import dev.signet.api.rest.json.UncleanText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
@@ -29,6 +31,9 @@ final class MalformedBody {
 
     private static Problem problem(JacksonException unread) {
         String field = path(unread.getPath());
+        if (unread.getCause() instanceof UncleanText) {
+            return Problem.of(DoorError.CONTROL_CHARACTER, "Send text without control characters.", field);
+        }
         IllegalArgumentException unfit = ValueRefused.in(unread);
         if (unfit != null) {
             return Problem.of(DoorError.INVALID_VALUE, String.valueOf(unfit.getMessage()), field);
@@ -38,7 +43,10 @@ final class MalformedBody {
                 Problem.of(DoorError.UNKNOWN_FIELD, "Leave out what this route does not know: " + field + ".", field);
             case InvalidNullException absent ->
                 Problem.of(DoorError.MISSING_FIELD, "Give a value to " + field + ".", field);
-            case InvalidFormatException wrong ->
+            case InputCoercionException outOfRange ->
+                Problem.of(DoorError.INVALID_VALUE, "Send a number that fits for " + field + ".", field);
+            case InvalidFormatException wrong
+            when isText(wrong) ->
                 Problem.of(DoorError.INVALID_VALUE, "Send what the API description allows for " + field + ".", field);
             case MismatchedInputException missing
             when isMissing(missing) ->
@@ -56,6 +64,13 @@ final class MalformedBody {
     private static boolean isMissing(MismatchedInputException mismatch) {
         String message = mismatch.getOriginalMessage();
         return message != null && message.startsWith("Missing required creator property");
+    }
+
+    /** A text where a text belongs, and still not one that will do. */
+    private static boolean isText(InvalidFormatException wrong) {
+        Class<?> target = wrong.getTargetType();
+        boolean scalar = target.isPrimitive() || Number.class.isAssignableFrom(target) || target == Boolean.class;
+        return wrong.getValue() instanceof String && !scalar;
     }
 
     private static @Nullable String path(List<JacksonException.Reference> references) {
