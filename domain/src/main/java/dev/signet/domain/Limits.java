@@ -28,4 +28,11 @@ public final class Limits {
             throw new IllegalArgumentException(name + " must have from " + least + " to " + most + " characters");
         }
     }
+
+    /** Refuses what cannot be shown to people as a name: blank, more than 128 characters, or more than a line. */
+    public static void label(String name, String value) {
+        if (value.isBlank() || value.codePointCount(0, value.length()) > 128 || !PlainText.isOneLine(value)) {
+            throw new IllegalArgumentException(name + " must have from 1 to 128 characters in one line");
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package dev.signet.domain.client;
 
+import dev.signet.domain.Limits;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the operator decides about a client.
@@ -24,14 +26,22 @@ public record ClientSettings(
         Set<String> allowedOrigins,
         boolean preventUserExistenceErrors) {
 
+    /** RFC 6454 §6.2: scheme, host and port, nothing after it, as browsers send it. */
+    private static final Pattern ORIGIN =
+            Pattern.compile("https?://(?:[a-z0-9.-]{1,253}|\\[[0-9a-f:.]{2,45}])(?::[0-9]{1,5})?");
+
     public ClientSettings {
-        if (name.isBlank() || name.length() > 128) {
-            throw new IllegalArgumentException("name must have from 1 to 128 characters");
-        }
+        Limits.label("name", name);
         authFlows = Set.copyOf(authFlows);
         readAttributes = Set.copyOf(readAttributes);
         writeAttributes = Set.copyOf(writeAttributes);
         allowedOrigins = Set.copyOf(allowedOrigins);
+        for (String origin : allowedOrigins) {
+            if (!ORIGIN.matcher(origin).matches()) {
+                throw new IllegalArgumentException(
+                        "allowedOrigins takes origins such as https://app.example, without a path");
+            }
+        }
     }
 
     /** A client by that name with the defaults of a new pool. */

@@ -1,5 +1,6 @@
 package dev.signet.domain.client;
 
+import dev.signet.domain.Limits;
 import java.time.Duration;
 
 /**
@@ -15,8 +16,6 @@ public record RefreshRotation(boolean enabled, Duration grace, boolean revokeOnR
     public static final RefreshRotation DEFAULT = new RefreshRotation(true, Duration.ofSeconds(10), true);
 
     public RefreshRotation {
-        if (grace.isNegative() || grace.compareTo(Duration.ofSeconds(60)) > 0) {
-            throw new IllegalArgumentException("refreshRotation.grace must be from 0 to 60 seconds");
-        }
+        Limits.within("refreshRotation.grace", grace, Duration.ZERO, Duration.ofSeconds(60));
     }
 }

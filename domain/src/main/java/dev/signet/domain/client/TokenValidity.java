@@ -1,5 +1,6 @@
 package dev.signet.domain.client;
 
+import dev.signet.domain.Limits;
 import java.time.Duration;
 
 /**
@@ -16,17 +17,11 @@ public record TokenValidity(Duration access, Duration id, Duration refresh) {
             new TokenValidity(Duration.ofHours(1), Duration.ofHours(1), Duration.ofDays(30));
 
     public TokenValidity {
-        within("access", access, Duration.ofMinutes(5), Duration.ofDays(1));
-        within("id", id, Duration.ofMinutes(5), Duration.ofDays(1));
-        within("refresh", refresh, Duration.ofHours(1), Duration.ofDays(3650));
+        Limits.within("tokenValidity.access", access, Duration.ofMinutes(5), Duration.ofDays(1));
+        Limits.within("tokenValidity.id", id, Duration.ofMinutes(5), Duration.ofDays(1));
+        Limits.within("tokenValidity.refresh", refresh, Duration.ofHours(1), Duration.ofDays(3650));
         if (refresh.compareTo(access) <= 0 || refresh.compareTo(id) <= 0) {
             throw new IllegalArgumentException("tokenValidity.refresh must be longer than access and id");
-        }
-    }
-
-    private static void within(String name, Duration value, Duration least, Duration most) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new IllegalArgumentException("tokenValidity." + name + " must be from " + least + " to " + most);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.signet.domain.password;
 
+import dev.signet.domain.Limits;
+
 /**
  * How passwords are hashed: Argon2id (RFC 9106). A change takes effect for each user at the next sign-in.
  *
@@ -13,14 +15,8 @@ public record HashParameters(int memoryKib, int iterations, int parallelism) {
     public static final HashParameters DEFAULT = new HashParameters(7168, 5, 1);
 
     public HashParameters {
-        within("memoryKib", memoryKib, 7168, 1 << 20);
-        within("iterations", iterations, 1, 16);
-        within("parallelism", parallelism, 1, 4);
-    }
-
-    private static void within(String name, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException("hashing." + name + " must be from " + least + " to " + most);
-        }
+        Limits.within("hashing.memoryKib", memoryKib, 7168, 1 << 20);
+        Limits.within("hashing.iterations", iterations, 1, 16);
+        Limits.within("hashing.parallelism", parallelism, 1, 4);
     }
 }

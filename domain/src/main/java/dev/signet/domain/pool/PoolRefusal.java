@@ -6,8 +6,8 @@ public enum PoolRefusal {
     SIGN_IN_NAMES_FIXED,
     /** An attribute that exists cannot be removed or be given another type: users may have values of it. */
     ATTRIBUTE_FIXED,
-    /** A new attribute cannot be required: the users there are do not have it. */
-    NEW_ATTRIBUTE_REQUIRED,
+    /** An attribute cannot be required afterwards: users may be without it. */
+    ATTRIBUTE_REQUIRED_LATE,
     /** The pool has had a key by that identifier. */
     KEY_EXISTS,
     /** The pool never had that key. */

@@ -1,5 +1,6 @@
 package dev.signet.domain.pool;
 
+import dev.signet.domain.Limits;
 import dev.signet.domain.password.HashParameters;
 import dev.signet.domain.password.PasswordPolicy;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import java.util.Set;
  * @param verification how addresses are verified
  * @param lockout what failed sign-ins lead to
  * @param signingAlgorithm of keys that are made from now on
- * @param keyOverlap how long a retired signing key still verifies
+ * @param keyOverlap how long a retired signing key still verifies; 1 to 90 days, since tokens live for a day at most
  * @param selfSignUp whether people may register themselves
  * @param messages the pool's own words; a kind that is missing has the default ones
  */
@@ -37,6 +38,24 @@ public record PoolSettings(
         boolean selfSignUp,
         Map<MessageKind, MessageTemplate> messages) {
 
+    public PoolSettings {
+        Limits.label("name", name);
+        signInNames = Set.copyOf(signInNames);
+        if (signInNames.isEmpty()) {
+            throw new IllegalArgumentException("signInNames must name at least one of username, email, phone_number");
+        }
+        attributes = List.copyOf(attributes);
+        AttributeSchema.require(attributes);
+        Limits.within("keyOverlap", keyOverlap, Duration.ofDays(1), Duration.ofDays(90));
+        messages = Map.copyOf(messages);
+        MessageTemplate invitation = messages.get(MessageKind.INVITATION);
+        if (invitation != null
+                && !(invitation.email().contains(MessageTemplate.USERNAME)
+                        && invitation.sms().contains(MessageTemplate.USERNAME))) {
+            throw new IllegalArgumentException("messages.invitation must hold " + MessageTemplate.USERNAME);
+        }
+    }
+
     /** A pool by that name with the defaults. */
     public static PoolSettings named(String name) {
         return new PoolSettings(
@@ -51,5 +70,10 @@ public record PoolSettings(
                 Duration.ofDays(2),
                 true,
                 Map.of());
+    }
+
+    /** What users of the pool may have as attributes. */
+    public AttributeSchema schema() {
+        return new AttributeSchema(attributes);
     }
 }

@@ -1,6 +1,7 @@
 package dev.signet.domain.tenant;
 
 import dev.signet.domain.DomainCommand;
+import dev.signet.domain.Limits;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -19,14 +20,14 @@ public sealed interface TenantCommand extends DomainCommand {
     /** Lets a tenant come into being. */
     record CreateTenant(TenantId tenant, String name, Instant at) implements TenantCommand {
         public CreateTenant {
-            TenantName.require(name);
+            Limits.label("name", name);
         }
     }
 
     /** Gives a tenant another name; the same name changes nothing. */
     record RenameTenant(TenantId tenant, String name, Instant at) implements TenantCommand {
         public RenameTenant {
-            TenantName.require(name);
+            Limits.label("name", name);
         }
     }
 }

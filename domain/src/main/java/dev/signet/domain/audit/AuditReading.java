@@ -1,0 +1,38 @@
+package dev.signet.domain.audit;
+
+import dev.signet.domain.audit.AuditCommand.RecordAuditRead;
+import dev.signet.domain.audit.AuditEvent.AuditRead;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of the audit trail: a stream of one event, so that readers never wait for each other. */
+@Aggregate(type = "audit_reading")
+class AuditReading {
+
+    private @Nullable ReadingId id;
+
+    /** For Axon, which then tells it its history. */
+    AuditReading() {}
+
+    @CommandHandler
+    AuditReading(RecordAuditRead c) {
+        AggregateLifecycle.apply(
+                new AuditRead(c.reading(), c.pool(), c.by(), c.query(), c.asOf(), c.results(), c.at()));
+    }
+
+    @EventSourcingHandler
+    void on(AuditRead event) {
+        id = event.reading();
+    }
+
+    /** The stream; absent until the event. */
+    @AggregateIdentifier
+    @Nullable
+    String stream() {
+        return id == null ? null : id.value();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.signet.domain.client;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.signet.domain.Decision;
+import dev.signet.domain.Outcome;
+import dev.signet.domain.client.AppClientCommand.ChangeClientSettings;
+import dev.signet.domain.client.AppClientCommand.DeleteAppClient;
+import dev.signet.domain.client.AppClientCommand.RegisterAppClient;
+import dev.signet.domain.client.AppClientEvent.AppClientCreated;
+import dev.signet.domain.client.AppClientEvent.AppClientDeleted;
+import dev.signet.domain.client.AppClientEvent.ClientSettingsChanged;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** An application that may ask a pool for tokens. */
+@Aggregate(type = "client")
+class AppClient {
+
+    private @Nullable AppClientState state;
+
+    /** For Axon, which then tells it its history. */
+    AppClient() {}
+
+    @CommandHandler
+    AppClient(RegisterAppClient c) {
+        AggregateLifecycle.apply(new AppClientCreated(c.client(), c.pool(), c.settings(), c.secret(), c.at()));
+    }
+
+    @CommandHandler
+    Outcome<ClientRefusal> handle(ChangeClientSettings command) {
+        return change(requireNonNull(state), command).carryOut();
+    }
+
+    @CommandHandler
+    Outcome<ClientRefusal> handle(DeleteAppClient command) {
+        return delete(requireNonNull(state), command).carryOut();
+    }
+
+    private static Decision<Outcome<ClientRefusal>, AppClientEvent> change(
+            AppClientState state, ChangeClientSettings c) {
+        if (state.deleted()) {
+            return Decision.refused(ClientRefusal.DELETED);
+        }
+        return c.settings().equals(state.settings())
+                ? Decision.done()
+                : Decision.done(new ClientSettingsChanged(c.client(), c.settings(), c.at()));
+    }
+
+    private static Decision<Outcome<ClientRefusal>, AppClientEvent> delete(AppClientState state, DeleteAppClient c) {
+        return state.deleted()
+                ? Decision.done()
+                : Decision.done(new AppClientDeleted(c.client(), state.pool(), c.at()));
+    }
+
+    @EventSourcingHandler
+    void on(AppClientEvent event) {
+        state = AppClientState.evolve(state, event);
+    }
+
+    /** The stream; absent until the first event. */
+    @AggregateIdentifier
+    @Nullable
+    String stream() {
+        return state == null ? null : state.id().value();
+    }
+}

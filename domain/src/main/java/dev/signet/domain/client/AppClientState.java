@@ -1,0 +1,33 @@
+package dev.signet.domain.client;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.signet.domain.client.AppClientEvent.AppClientCreated;
+import dev.signet.domain.client.AppClientEvent.AppClientDeleted;
+import dev.signet.domain.client.AppClientEvent.ClientSettingsChanged;
+import dev.signet.domain.pool.UserPoolId;
+import org.jspecify.annotations.Nullable;
+
+/** What a client decides on. */
+record AppClientState(AppClientId id, UserPoolId pool, ClientSettings settings, boolean deleted) {
+
+    static AppClientState evolve(@Nullable AppClientState before, AppClientEvent event) {
+        return switch (event) {
+            case AppClientCreated e -> new AppClientState(e.client(), e.pool(), e.settings(), false);
+            case ClientSettingsChanged e -> known(before).with(e.settings());
+            case AppClientDeleted _ -> known(before).gone();
+        };
+    }
+
+    private static AppClientState known(@Nullable AppClientState before) {
+        return requireNonNull(before, "a client begins with AppClientCreated");
+    }
+
+    private AppClientState with(ClientSettings next) {
+        return new AppClientState(id, pool, next, deleted);
+    }
+
+    private AppClientState gone() {
+        return new AppClientState(id, pool, settings, true);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.signet.domain.pool;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.signet.domain.pool.UserPoolEvent.PoolSettingsChanged;
+import dev.signet.domain.pool.UserPoolEvent.SigningKeyAdded;
+import dev.signet.domain.pool.UserPoolEvent.SigningKeyRetired;
+import dev.signet.domain.pool.UserPoolEvent.UserPoolCreated;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pool decides on.
+ *
+ * @param keys every signing key the pool has had
+ */
+record UserPoolState(UserPoolId id, PoolSettings settings, List<Key> keys) {
+
+    /** A signing key, which signs until it is retired. */
+    record Key(SigningKeyId id, SigningKeyUse use, boolean retired) {}
+
+    UserPoolState {
+        keys = List.copyOf(keys);
+    }
+
+    static UserPoolState evolve(@Nullable UserPoolState before, UserPoolEvent event) {
+        return switch (event) {
+            case UserPoolCreated e -> new UserPoolState(e.pool(), e.settings(), List.of());
+            case PoolSettingsChanged e -> new UserPoolState(e.pool(), e.settings(), known(before).keys);
+            case SigningKeyAdded e -> known(before).with(new Key(e.key(), e.use(), false));
+            case SigningKeyRetired e -> known(before).withRetired(e.key());
+        };
+    }
+
+    Optional<Key> key(SigningKeyId key) {
+        return keys.stream().filter(each -> each.id().equals(key)).findFirst();
+    }
+
+    /** Whether {@code key} is the only one of its use that signs. */
+    boolean isLast(Key key) {
+        return keys.stream()
+                .filter(each -> each.use() == key.use() && !each.retired())
+                .allMatch(key::equals);
+    }
+
+    private static UserPoolState known(@Nullable UserPoolState before) {
+        return requireNonNull(before, "a pool begins with UserPoolCreated");
+    }
+
+    private UserPoolState with(Key key) {
+        return new UserPoolState(
+                id, settings, Stream.concat(keys.stream(), Stream.of(key)).toList());
+    }
+
+    private UserPoolState withRetired(SigningKeyId retired) {
+        return new UserPoolState(
+                id,
+                settings,
+                keys.stream()
+                        .map(key -> key.id().equals(retired) ? new Key(key.id(), key.use(), true) : key)
+                        .toList());
+    }
+}
