@@ -47,10 +47,11 @@ public final class Username {
         return problem(typed).isPresent() ? Optional.empty() : Optional.of(fold(typed));
     }
 
-    /** Upper case first, so that letters that are lower-cased differently but capitalised alike meet. */
+    /** Through upper case, where letters meet that have several lower-case forms (σ and ς, ß and ss, ẞ after ß). */
     private static String fold(String text) {
         String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        String folded = compatible.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        String folded =
+                compatible.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         return Normalizer.normalize(folded, Normalizer.Form.NFKC);
     }
 
