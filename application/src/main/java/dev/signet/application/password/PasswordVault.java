@@ -83,13 +83,12 @@ public class PasswordVault {
                 .params(credential.value(), user.value())
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> open(credential, user, sealed));
+                .map(bytes -> open(credential, user, bytes));
     }
 
     /** The hashes of a user's newest passwords, newest first, {@code most} at the most. */
     public List<String> newest(UserId user, int most) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select credential, sealed from vault.password
                         where user_id = ?
                         order by created_at desc, credential desc
