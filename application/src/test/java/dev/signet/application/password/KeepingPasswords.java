@@ -3,12 +3,13 @@ package dev.signet.application.password;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signet.application.VaultFixture;
+import dev.signet.application.Application;
 import dev.signet.domain.password.HashParameters;
 import dev.signet.domain.password.PasswordPolicy;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.user.CredentialId;
 import dev.signet.domain.user.UserId;
+import dev.signet.ledger.vault.Vault;
 import dev.signet.ledger.vault.VaultException.SealBroken;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -26,13 +27,13 @@ class KeepingPasswords {
     private static final UserPoolId POOL = UserPoolId.of(new UUID(1, 1));
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
-    private VaultFixture fixture;
+    private Application fixture;
     private PasswordVault vault;
 
     @BeforeAll
     void open() {
-        fixture = new VaultFixture();
-        vault = new PasswordVault(fixture.jdbc(), fixture.vault());
+        fixture = new Application();
+        vault = new PasswordVault(fixture.jdbc(), new Vault(fixture.keys()));
     }
 
     @AfterAll

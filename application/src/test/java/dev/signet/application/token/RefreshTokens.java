@@ -2,10 +2,11 @@ package dev.signet.application.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.application.VaultFixture;
+import dev.signet.application.Application;
 import dev.signet.application.token.PresentedRefreshToken.Malformed;
 import dev.signet.application.token.PresentedRefreshToken.WellFormed;
 import dev.signet.domain.session.SessionId;
+import dev.signet.ledger.vault.KeyedHash;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -104,10 +105,10 @@ class RefreshTokens {
 
     @Test
     void areGoodOnEveryNodeOfOneVault() {
-        try (VaultFixture fixture = new VaultFixture()) {
-            RefreshToken token = new RefreshTokenFormat(fixture.keyedHash()).make(SESSION);
+        try (Application application = new Application()) {
+            RefreshToken token = new RefreshTokenFormat(new KeyedHash(application.keys())).make(SESSION);
 
-            assertThat(new RefreshTokenFormat(fixture.keyedHash()).parse(token.text()))
+            assertThat(new RefreshTokenFormat(new KeyedHash(application.keys())).parse(token.text()))
                     .isEqualTo(new WellFormed(SESSION, token.id()));
         }
     }

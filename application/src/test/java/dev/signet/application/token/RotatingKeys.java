@@ -53,7 +53,7 @@ class RotatingKeys {
 
         fixture.keys.retire(old, NOON, NOON.plusSeconds(60));
 
-        assertThat(fixture.vault
+        assertThat(fixture.application
                         .jdbc()
                         .sql("select count(*) from vault.signing_key where kid = ? and sealed is null")
                         .param(old.value())
@@ -87,7 +87,7 @@ class RotatingKeys {
         UserPoolId pool = fixture.pool(SigningAlgorithm.ES256);
         SigningKeyId old = fixture.keys.active(pool, SigningKeyUse.ID);
 
-        fixture.vault.transactions().executeWithoutResult(transaction -> {
+        fixture.application.transactions().executeWithoutResult(transaction -> {
             fixture.keys.retire(old, NOON, NOON.plusSeconds(60));
             transaction.setRollbackOnly();
         });
@@ -100,7 +100,7 @@ class RotatingKeys {
     void keepsPrivateKeysSealed() {
         UserPoolId pool = fixture.pool(SigningAlgorithm.RS256);
 
-        byte[] sealed = fixture.vault
+        byte[] sealed = fixture.application
                 .jdbc()
                 .sql("select sealed from vault.signing_key where pool = ? limit 1")
                 .param(pool.value())

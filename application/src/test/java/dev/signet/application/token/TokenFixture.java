@@ -1,6 +1,6 @@
 package dev.signet.application.token;
 
-import dev.signet.application.VaultFixture;
+import dev.signet.application.Application;
 import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.client.TokenValidity;
 import dev.signet.domain.pool.SigningAlgorithm;
@@ -10,6 +10,7 @@ import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.session.TokenId;
 import dev.signet.domain.user.UserId;
+import dev.signet.ledger.vault.Vault;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -29,14 +30,14 @@ final class TokenFixture implements AutoCloseable {
     static final TokenId ACCESS = TokenId.of(new UUID(5, 5));
     static final TokenId ID = TokenId.of(new UUID(6, 6));
 
-    final VaultFixture vault = new VaultFixture();
+    final Application application = new Application();
     final CryptoProvider crypto = CryptoProvider.detect();
     final SigningKeys keys = newNode();
     Instant now = NOON;
 
     /** The keys as another node sees them, which has nothing in its caches. */
     SigningKeys newNode() {
-        return new SigningKeys(vault.jdbc(), vault.vault(), crypto);
+        return new SigningKeys(application.jdbc(), new Vault(application.keys()), crypto);
     }
 
     UserPoolId pool(SigningAlgorithm algorithm) {
@@ -91,6 +92,6 @@ final class TokenFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        vault.close();
+        application.close();
     }
 }
