@@ -1,5 +1,7 @@
 package dev.signet.application.command;
 
+import dev.signet.ledger.event.Written;
+import dev.signet.ledger.sequence.Sequencer;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -24,9 +26,11 @@ public class Atomically {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
 
     private final TransactionTemplate transaction;
+    private final Sequencer sequencer;
 
-    Atomically(PlatformTransactionManager transactions) {
+    Atomically(PlatformTransactionManager transactions, Sequencer sequencer) {
         this.transaction = new TransactionTemplate(transactions);
+        this.sequencer = sequencer;
     }
 
     /** Runs {@code body} and gives what it gave. */
@@ -34,7 +38,11 @@ public class Atomically {
     public <T> T run(Supplier<T> body) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return transaction.execute(status -> body.get());
+                Written<T> written = Written.by(() -> transaction.execute(status -> body.get()));
+                if (written.lastEvent().isPresent()) {
+                    sequencer.appended(); // only now: within the transaction nothing could be sequenced yet
+                }
+                return written.value();
             } catch (ConcurrencyException | AggregateStreamCreationException stale) {
                 if (attempt == ATTEMPTS) {
                     throw stale;

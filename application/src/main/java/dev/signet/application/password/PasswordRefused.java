@@ -2,6 +2,7 @@ package dev.signet.application.password;
 
 import dev.signet.application.refusal.ErrorId;
 import dev.signet.application.refusal.Refusal;
+import dev.signet.domain.password.PasswordProblem;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,19 @@ public abstract sealed class PasswordRefused extends Refusal {
         /** {@code field} is where the caller sent the new password. */
         public PasswordUsedBefore(String field) {
             super("choose a password that this user has not had before", field);
+        }
+    }
+
+    /** The password is not what the pool's policy asks for. */
+    @ErrorId(
+            value = "password.not_conforming",
+            kind = Kind.INVALID,
+            when = "A new password does not conform with the pool's password policy; the message says in what.")
+    public static final class PasswordNotConforming extends PasswordRefused {
+
+        /** {@code field} is where the caller sent the new password. */
+        public PasswordNotConforming(PasswordProblem problem, String field) {
+            super("Password did not conform with policy: " + problem.message(), field);
         }
     }
 }

@@ -1,0 +1,66 @@
+package dev.signet.api.wiring;
+
+import dev.signet.application.command.Context;
+import dev.signet.projections.lookup.Inline;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/** Axon as far as Signet uses it: command bus, inline handlers, processors with their tokens. */
+@Configuration(proxyBeanMethods = false)
+class AxonWiring {
+
+    private static final Set<String> CARRIED_OVER = Set.of(
+            Context.TENANT, Context.POOL, Context.ACTOR, Context.REQUEST, Context.ADDRESS, Context.AGENT);
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Only what is on the list passes from a command to the events that follow from it. */
+    @Bean
+    CorrelationDataProvider contextOfTheCommand() {
+        return message -> {
+            Map<String, Object> carried = new HashMap<>();
+            message.getMetaData().forEach((key, value) -> {
+                if (CARRIED_OVER.contains(key)) {
+                    carried.put(key, value);
+                }
+            });
+            return carried;
+        };
+    }
+
+    /** Axon wants a serializer for what it keeps itself; events have their own codec. */
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(builder ->
+                        builder.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                                .allowIfSubType("org.axonframework.")
+                                .build()))
+                .build();
+    }
+
+    /** Inline handlers run in the transaction of the append; what one throws must undo it. */
+    @Bean
+    ConfigurerModule inlineHandlers() {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerSubscribingEventProcessor(Inline.GROUP)
+                .registerListenerInvocationErrorHandler(
+                        Inline.GROUP, configuration -> PropagatingErrorHandler.instance());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.signet.api.wiring;
+
+import dev.signet.ledger.event.EventCodec;
+import dev.signet.ledger.event.LedgerEngine;
+import dev.signet.ledger.event.LedgerEventStore;
+import dev.signet.ledger.sequence.LedgerHead;
+import dev.signet.ledger.sequence.Sequencer;
+import dev.signet.ledger.sequence.SequencerSettings;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The ledger: storage engine, event store, sequencer. */
+@Configuration(proxyBeanMethods = false)
+class LedgerWiring {
+
+    @Bean
+    LedgerEngine ledgerEngine(ConnectionProvider connections, EventCodec codec) {
+        return new LedgerEngine(connections, codec);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Sequencer sequencer(DatabaseSettings settings, DataSource pool) {
+        return new Sequencer(DatabaseWiring.direct(settings), pool, SequencerSettings.standard());
+    }
+
+    @Bean
+    LedgerHead ledgerHead(Sequencer sequencer) {
+        return sequencer.head();
+    }
+
+    @Bean
+    LedgerEventStore eventBus(LedgerEngine engine, Sequencer sequencer) {
+        return new LedgerEventStore(engine, sequencer);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.signet.application.account;
+
+import dev.signet.application.account.OwnAccount.Rules;
+import dev.signet.application.code.CodeDelivery;
+import dev.signet.application.code.CodeFor;
+import dev.signet.application.code.CodeSending;
+import dev.signet.application.command.Atomically;
+import dev.signet.application.command.Caller;
+import dev.signet.application.command.Commands;
+import dev.signet.application.command.Context;
+import dev.signet.application.session.LiveSession;
+import dev.signet.application.user.AttributeGate;
+import dev.signet.application.user.AttributeGate.Change;
+import dev.signet.application.user.KnownUser;
+import dev.signet.domain.Outcome;
+import dev.signet.domain.personal.Personal;
+import dev.signet.domain.user.UserCommand;
+import dev.signet.domain.user.UserCommand.ChangeAttributes;
+import dev.signet.domain.user.UserCommand.RequestAddressChange;
+import dev.signet.domain.user.UserRefusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/**
+ * Changes attributes of one's own. A new address does not count before it is verified: the old one stays live, and a
+ * code goes to the new one.
+ */
+@Service
+public class ChangeOwnAttributes {
+
+    private final OwnAccount account;
+    private final AttributeGate attributes;
+    private final Commands commands;
+    private final CodeSending codes;
+    private final Atomically atomically;
+    private final Clock clock;
+
+    ChangeOwnAttributes(
+            OwnAccount account,
+            AttributeGate attributes,
+            Commands commands,
+            CodeSending codes,
+            Atomically atomically,
+            Clock clock) {
+        this.account = account;
+        this.attributes = attributes;
+        this.commands = commands;
+        this.codes = codes;
+        this.atomically = atomically;
+        this.clock = clock;
+    }
+
+    /**
+     * Changes attributes and gives where codes went; an empty value removes the attribute.
+     *
+     * @throws dev.signet.application.signup.SignUpRefused.AttributeRefused where a value cannot be, or may not be
+     *     written by the client; nothing is changed then
+     */
+    public List<CodeDelivery> change(LiveSession session, Map<String, String> wanted, Caller caller) {
+        Instant now = clock.instant();
+        Rules rules = account.rules(session);
+        Context context = OwnAccount.context(session, caller);
+        return atomically.run(() -> {
+            KnownUser user = account.user(session);
+            Change change = attributes.changing(
+                    rules.pool(), rules.client(), user.profile().attributes(), wanted);
+            if (!change.changed().isEmpty() || !change.removed().isEmpty()) {
+                require(
+                        new ChangeAttributes(user.id(), personal(user, change.changed()), change.removed(), now),
+                        context);
+            }
+            List<CodeDelivery> deliveries = new ArrayList<>();
+            change.addresses().forEach((attribute, value) -> {
+                require(
+                        new RequestAddressChange(user.id(), attribute, Personal.of(user.id(), value), now), context);
+                deliveries.add(codes.send(order(session, rules, user, attribute, value), context, now));
+            });
+            return deliveries;
+        });
+    }
+
+    static CodeSending.Order order(
+            LiveSession session, Rules rules, KnownUser user, String attribute, String address) {
+        return new CodeSending.Order(
+                session.tenant(),
+                CodeFor.attribute(session.pool(), user.id(), attribute),
+                rules.pool(),
+                attribute,
+                address,
+                user.profile().username());
+    }
+
+    private void require(UserCommand command, Context context) {
+        Outcome<UserRefusal> outcome = commands.send(command, context);
+        outcome.orElseThrow(AccountRefused.NotNow::new);
+    }
+
+    private static Map<String, Personal<String>> personal(KnownUser user, Map<String, String> values) {
+        Map<String, Personal<String>> personal = new HashMap<>();
+        values.forEach((name, value) -> personal.put(name, Personal.of(user.id(), value)));
+        return personal;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.signet.application.account;
+
+import dev.signet.application.account.AccountRefused.WrongPassword;
+import dev.signet.application.command.Atomically;
+import dev.signet.application.command.Caller;
+import dev.signet.application.command.Context;
+import dev.signet.application.password.NewPassword;
+import dev.signet.application.session.LiveSession;
+import dev.signet.application.signin.PasswordCheck;
+import dev.signet.domain.user.PasswordChangeReason;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+
+/**
+ * Changes one's own password, for whoever knows the present one. A stolen access token alone cannot, and guesses count
+ * towards the same lock-out as those at the sign-in.
+ */
+@Service
+public class ChangeOwnPassword {
+
+    private final OwnAccount account;
+    private final PasswordCheck present;
+    private final NewPassword passwords;
+    private final Atomically atomically;
+    private final Clock clock;
+
+    ChangeOwnPassword(
+            OwnAccount account,
+            PasswordCheck present,
+            NewPassword passwords,
+            Atomically atomically,
+            Clock clock) {
+        this.account = account;
+        this.present = present;
+        this.passwords = passwords;
+        this.atomically = atomically;
+        this.clock = clock;
+    }
+
+    /**
+     * Changes the password. Sessions stay open, as in Cognito.
+     *
+     * @throws AccountRefused where the current password is wrong, or was guessed too often
+     * @throws dev.signet.application.password.PasswordRefused where the new one does not conform
+     */
+    public void change(LiveSession session, String current, String wanted, Caller caller) {
+        Instant now = clock.instant();
+        Context context = OwnAccount.context(session, caller);
+        if (!present.isPasswordOf(session, current, caller)) {
+            throw new WrongPassword();
+        }
+        NewPassword.Hashed hashed = passwords.hash(
+                wanted,
+                "password",
+                session.pool(),
+                session.user(),
+                account.rules(session).pool());
+        atomically.run(() -> passwords
+                .set(hashed, PasswordChangeReason.CHANGED, null, context, now)
+                .orElseThrow(AccountRefused.NotNow::new));
+    }
+}

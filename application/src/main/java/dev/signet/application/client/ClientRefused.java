@@ -1,0 +1,36 @@
+package dev.signet.application.client;
+
+import dev.signet.application.refusal.ErrorId;
+import dev.signet.application.refusal.Refusal;
+
+/** Why a client is refused. */
+public abstract sealed class ClientRefused extends Refusal {
+
+    private ClientRefused(String message, String field) {
+        super(message, field);
+    }
+
+    /** The pool has no such client, or there is no such pool. */
+    @ErrorId(
+            value = "client.not_found",
+            kind = Kind.NOT_FOUND,
+            when = "The pool has no such app client, or there is no such pool.")
+    public static final class ClientNotFound extends ClientRefused {
+        /** Says so for whichever door. */
+        public ClientNotFound() {
+            super("User pool client does not exist.", "client_id");
+        }
+    }
+
+    /** A confidential client did not prove itself, or not rightly. */
+    @ErrorId(
+            value = "client.wrong_secret",
+            kind = Kind.UNAUTHENTICATED,
+            when = "The client has a secret, and it was not sent or is wrong.")
+    public static final class WrongClientSecret extends ClientRefused {
+        /** Says so for whichever door. */
+        public WrongClientSecret() {
+            super("The client has a secret: send it as client_secret.", "client_secret");
+        }
+    }
+}

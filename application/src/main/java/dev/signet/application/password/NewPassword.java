@@ -1,0 +1,91 @@
+package dev.signet.application.password;
+
+import dev.signet.application.command.Commands;
+import dev.signet.application.command.Context;
+import dev.signet.application.command.Identifiers;
+import dev.signet.application.password.PasswordRefused.PasswordNotConforming;
+import dev.signet.application.password.PasswordRefused.PasswordUsedBefore;
+import dev.signet.domain.Outcome;
+import dev.signet.domain.pool.PoolSettings;
+import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.user.CredentialId;
+import dev.signet.domain.user.PasswordChangeReason;
+import dev.signet.domain.user.UserCommand.SetPassword;
+import dev.signet.domain.user.UserId;
+import dev.signet.domain.user.UserRefusal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives a user a new password in two steps: judged and hashed first, which takes its time, then set inside the
+ * transaction of whoever asks.
+ */
+@Component
+public class NewPassword {
+
+    private static final String ALGORITHM = "argon2id";
+
+    private final PasswordHasher hasher;
+    private final PasswordVault vault;
+    private final PasswordHistory history;
+    private final Commands commands;
+    private final Identifiers identifiers;
+
+    NewPassword(
+            PasswordHasher hasher,
+            PasswordVault vault,
+            PasswordHistory history,
+            Commands commands,
+            Identifiers identifiers) {
+        this.hasher = hasher;
+        this.vault = vault;
+        this.history = history;
+        this.commands = commands;
+        this.identifiers = identifiers;
+    }
+
+    /** A password that conforms, hashed and not yet set. */
+    public record Hashed(UserPoolId pool, UserId user, CredentialId credential, String encoded, int historySize) {
+
+        /** Never the hash. */
+        @Override
+        public String toString() {
+            return "Hashed[user=" + user.value() + "]";
+        }
+    }
+
+    /**
+     * Judges and hashes a password; not inside a transaction.
+     *
+     * @param field where the caller sent it
+     * @throws PasswordRefused where it does not conform with the pool's policy, or was used before
+     */
+    public Hashed hash(String typed, String field, UserPoolId pool, UserId user, PoolSettings settings) {
+        Password password = Password.of(typed, field);
+        settings.passwordPolicy().check(password.text()).stream().findFirst().ifPresent(problem -> {
+            throw new PasswordNotConforming(problem, field);
+        });
+        if (history.holds(user, password, settings.passwordPolicy())) {
+            throw new PasswordUsedBefore(field);
+        }
+        return new Hashed(
+                pool,
+                user,
+                CredentialId.of(identifiers.next()),
+                hasher.hash(password, settings.hashing()),
+                settings.passwordPolicy().historySize());
+    }
+
+    /** Sets what was hashed, and gives what the user's account says to it. */
+    public Outcome<UserRefusal> set(
+            Hashed hashed,
+            PasswordChangeReason reason,
+            @Nullable Instant temporaryUntil,
+            Context context,
+            Instant now) {
+        vault.set(hashed.pool(), hashed.user(), hashed.credential(), hashed.encoded(), hashed.historySize(), now);
+        return commands.send(
+                new SetPassword(hashed.user(), hashed.credential(), ALGORITHM, reason, temporaryUntil, now), context);
+    }
+}

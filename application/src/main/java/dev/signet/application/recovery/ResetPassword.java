@@ -1,0 +1,101 @@
+package dev.signet.application.recovery;
+
+import dev.signet.application.client.ClientDoor;
+import dev.signet.application.client.ClientDoor.Admitted;
+import dev.signet.application.code.CodeCheck.Right;
+import dev.signet.application.code.CodeFor;
+import dev.signet.application.code.CodeRefused;
+import dev.signet.application.code.CodeTaking;
+import dev.signet.application.command.Atomically;
+import dev.signet.application.command.Caller;
+import dev.signet.application.command.Context;
+import dev.signet.application.password.NewPassword;
+import dev.signet.application.session.SessionEnding;
+import dev.signet.application.user.KnownUser;
+import dev.signet.application.user.NameReader;
+import dev.signet.application.user.Users;
+import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.session.RevocationReason;
+import dev.signet.domain.user.PasswordChangeReason;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Sets a new password with the code that was sent. Every open session ends: whoever forgot a password may have lost it
+ * to somebody.
+ */
+@Service
+public class ResetPassword {
+
+    private final ClientDoor clients;
+    private final NameReader names;
+    private final Users users;
+    private final CodeTaking codes;
+    private final NewPassword passwords;
+    private final SessionEnding sessions;
+    private final Atomically atomically;
+    private final Clock clock;
+
+    ResetPassword(
+            ClientDoor clients,
+            NameReader names,
+            Users users,
+            CodeTaking codes,
+            NewPassword passwords,
+            SessionEnding sessions,
+            Atomically atomically,
+            Clock clock) {
+        this.clients = clients;
+        this.names = names;
+        this.users = users;
+        this.codes = codes;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.atomically = atomically;
+        this.clock = clock;
+    }
+
+    /** A new password as it comes in, with the code. */
+    public record Request(
+            UserPoolId pool,
+            AppClientId client,
+            @Nullable String clientSecret,
+            String username,
+            String code,
+            String password) {
+
+        /** Neither name, code nor password. */
+        @Override
+        public String toString() {
+            return "Request[pool=" + pool.value() + ", client=" + client.value() + "]";
+        }
+    }
+
+    /**
+     * Sets the password and ends every session.
+     *
+     * @throws CodeRefused where the code is not the right one; an unknown user is answered like a wrong code
+     * @throws dev.signet.application.password.PasswordRefused where the password does not conform; the code stays good
+     */
+    public void reset(Request request, Caller caller) {
+        Instant now = clock.instant();
+        Admitted door = clients.admit(request.pool(), request.client(), request.clientSecret());
+        KnownUser user = users.named(request.pool(), names.read(request.pool(), request.username()))
+                .orElseThrow(CodeRefused.Wrong::new);
+        Context context = new Context(door.tenant(), door.pool(), caller, user.id());
+        CodeFor what = CodeFor.reset(door.pool(), user.id());
+        Right right = codes.judge(what, request.code(), context, now);
+        NewPassword.Hashed password =
+                passwords.hash(request.password(), "password", door.pool(), user.id(), door.poolSettings());
+        atomically.run(() -> {
+            codes.redeem(what, right, context, now);
+            passwords
+                    .set(password, PasswordChangeReason.RESET, null, context, now)
+                    .orElseThrow(CodeRefused.NotNow::new);
+            sessions.endAll(user.id(), RevocationReason.PASSWORD_RESET, context, now);
+        });
+    }
+}

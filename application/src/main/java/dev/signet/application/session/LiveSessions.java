@@ -1,0 +1,70 @@
+package dev.signet.application.session;
+
+import dev.signet.application.session.LiveSession.Operation;
+import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.operator.OperatorId;
+import dev.signet.domain.operator.OperatorRole;
+import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.session.SessionId;
+import dev.signet.domain.tenant.TenantId;
+import dev.signet.domain.user.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells whether a session is still open: one indexed read of the row that the revocation itself wrote, so that a session
+ * revoked on any node is refused on every node from its commit on.
+ */
+@Component
+public class LiveSessions {
+
+    static final String BY_SESSION =
+            """
+            select e.tenant, e.user_id, e.client, o.id as operator, o.role, o.tenant as operator_tenant
+            from lookup.session e
+            join lookup.app_user u on u.id = e.user_id and u.enabled
+            left join lookup.operator o on o.user_id = e.user_id
+            where e.id = ? and e.pool = ? and e.ended_at is null
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    LiveSessions(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The session, where it is open and its user enabled. */
+    public Optional<LiveSession> find(UserPoolId pool, SessionId session) {
+        return jdbc.query(
+                BY_SESSION,
+                rows -> rows.next() ? Optional.of(live(rows, pool, session)) : Optional.empty(),
+                session.value(),
+                pool.value());
+    }
+
+    private static LiveSession live(ResultSet row, UserPoolId pool, SessionId session) throws SQLException {
+        return new LiveSession(
+                new TenantId(row.getString("tenant")),
+                pool,
+                session,
+                new UserId(row.getString("user_id")),
+                new AppClientId(row.getString("client")),
+                operation(row));
+    }
+
+    private static @Nullable Operation operation(ResultSet row) throws SQLException {
+        String operator = row.getString("operator");
+        if (operator == null) {
+            return null;
+        }
+        String tenant = row.getString("operator_tenant");
+        return new Operation(
+                new OperatorId(operator),
+                OperatorRole.valueOf(row.getString("role")),
+                tenant == null ? null : new TenantId(tenant));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.signet.application.session;
+
+import dev.signet.application.client.ClientSecrets;
+import dev.signet.application.pool.SettingsReader;
+import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.client.ClientSettings;
+import dev.signet.domain.pool.SigningKeyId;
+import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.session.RefreshTokenId;
+import dev.signet.domain.session.SessionId;
+import dev.signet.domain.session.SessionState;
+import dev.signet.domain.session.SessionStatus;
+import dev.signet.domain.session.Sessions;
+import dev.signet.domain.tenant.TenantId;
+import dev.signet.domain.user.UserId;
+import dev.signet.ledger.event.KnownState;
+import dev.signet.ledger.vault.SubjectKeys;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The one read of a refresh. It brings the session's state along, so that its stream need not be read again. */
+@Component
+class RefreshLookup {
+
+    static final String BY_SESSION =
+            """
+            select e.tenant, e.user_id, e.authenticated_at, e.current_refresh, e.previous_refresh, e.replaced_at,
+                   e.refresh_expires_at, e.ended_at, e.version,
+                   p.id_key, p.access_key,
+                   c.version as client_version, c.settings as client_settings, c.secret,
+                   s.sealed as client_secret,
+                   u.enabled, u.profile, k.wrapped
+            from lookup.session e
+            join lookup.pool p on p.id = e.pool
+            join lookup.client c on c.id = e.client
+            left join vault.client_secret s on s.id = c.secret
+            left join lookup.app_user u on u.id = e.user_id
+            left join vault.subject_key k on k.subject = e.user_id
+            where e.id = ? and e.pool = ? and e.client = ?
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final SettingsReader settings;
+    private final ClientSecrets secrets;
+    private final SubjectKeys subjectKeys;
+
+    RefreshLookup(JdbcTemplate jdbc, SettingsReader settings, ClientSecrets secrets, SubjectKeys subjectKeys) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.secrets = secrets;
+        this.subjectKeys = subjectKeys;
+    }
+
+    /** A session as one read found it; {@code profile} is absent once the user is gone. */
+    record Found(
+            TenantId tenant,
+            SessionState state,
+            long version,
+            @Nullable SigningKeyId idKey,
+            @Nullable SigningKeyId accessKey,
+            ClientSettings settings,
+            boolean userEnabled,
+            byte @Nullable [] profile,
+            Instant authenticatedAt) {
+
+        KnownState known() {
+            return new KnownState(state.id().value(), "session", version, Sessions.from(state));
+        }
+    }
+
+    Optional<Found> find(UserPoolId pool, AppClientId client, @Nullable String secret, SessionId session) {
+        return jdbc.query(
+                BY_SESSION,
+                rows -> rows.next() ? Optional.of(found(rows, pool, client, secret, session)) : Optional.empty(),
+                session.value(),
+                pool.value(),
+                client.value());
+    }
+
+    private Found found(
+            ResultSet row, UserPoolId pool, AppClientId client, @Nullable String secret, SessionId session)
+            throws SQLException {
+        secrets.require(row.getString("secret"), row.getBytes("client_secret"), secret);
+        UserId user = new UserId(row.getString("user_id"));
+        byte[] wrapped = row.getBytes("wrapped");
+        if (wrapped != null) {
+            subjectKeys.remember(user.value(), wrapped);
+        }
+        SessionState state = new SessionState(
+                session,
+                user,
+                pool,
+                client,
+                row.getObject("ended_at") == null ? SessionStatus.OPEN : SessionStatus.ENDED,
+                optional(row.getString("current_refresh"), RefreshTokenId::new),
+                optional(row.getString("previous_refresh"), RefreshTokenId::new),
+                instant(row, "replaced_at"),
+                instant(row, "refresh_expires_at"));
+        return new Found(
+                new TenantId(row.getString("tenant")),
+                state,
+                row.getLong("version"),
+                optional(row.getString("id_key"), SigningKeyId::new),
+                optional(row.getString("access_key"), SigningKeyId::new),
+                settings.client(client.value(), row.getLong("client_version"), row.getString("client_settings")),
+                row.getBoolean("enabled"),
+                row.getBytes("profile"),
+                row.getObject("authenticated_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    private static <T> @Nullable T optional(@Nullable String value, Function<String, T> id) {
+        return value == null ? null : id.apply(value);
+    }
+}

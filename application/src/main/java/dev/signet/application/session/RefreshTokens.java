@@ -1,0 +1,151 @@
+package dev.signet.application.session;
+
+import dev.signet.application.command.Atomically;
+import dev.signet.application.command.Caller;
+import dev.signet.application.command.Commands;
+import dev.signet.application.command.Context;
+import dev.signet.application.command.Identifiers;
+import dev.signet.application.session.RefreshLookup.Found;
+import dev.signet.application.session.SessionRefused.InvalidRefreshToken;
+import dev.signet.application.session.TokenDesk.Holder;
+import dev.signet.application.token.PresentedRefreshToken.WellFormed;
+import dev.signet.application.token.RefreshToken;
+import dev.signet.application.token.RefreshTokenFormat;
+import dev.signet.domain.Actor;
+import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.client.AuthFlow;
+import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.session.RefreshAnswer;
+import dev.signet.domain.session.RefreshAnswer.Ended;
+import dev.signet.domain.session.RefreshAnswer.Expired;
+import dev.signet.domain.session.RefreshAnswer.Refreshed;
+import dev.signet.domain.session.RefreshAnswer.Reused;
+import dev.signet.domain.session.SessionCommand;
+import dev.signet.domain.session.TokenId;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Buys new tokens with a refresh token: one indexed read, one commit, and the signatures once that is done. A token that
+ * was never ours costs no read at all.
+ */
+@Service
+public class RefreshTokens {
+
+    private final RefreshTokenFormat format;
+    private final RefreshLookup lookup;
+    private final Commands commands;
+    private final Identifiers identifiers;
+    private final TokenDesk desk;
+    private final Atomically atomically;
+    private final Clock clock;
+
+    RefreshTokens(
+            RefreshTokenFormat format,
+            RefreshLookup lookup,
+            Commands commands,
+            Identifiers identifiers,
+            TokenDesk desk,
+            Atomically atomically,
+            Clock clock) {
+        this.format = format;
+        this.lookup = lookup;
+        this.commands = commands;
+        this.identifiers = identifiers;
+        this.desk = desk;
+        this.atomically = atomically;
+        this.clock = clock;
+    }
+
+    /** A refresh as it comes in. */
+    public record Request(
+            UserPoolId pool, AppClientId client, @Nullable String clientSecret, String refreshToken) {
+
+        /** Never the token. */
+        @Override
+        public String toString() {
+            return "Request[pool=" + pool.value() + ", client=" + client.value() + "]";
+        }
+    }
+
+    private record Step(Found found, RefreshAnswer answer, SessionCommand.RefreshTokens command, String successor) {}
+
+    /**
+     * Gives new tokens.
+     *
+     * @throws SessionRefused for every expected "no"; the reuse of a replaced token is recorded before it is refused
+     */
+    public SessionTokens refresh(Request request, Caller caller) {
+        Instant now = clock.instant();
+        if (!(format.parse(request.refreshToken()) instanceof WellFormed presented)) {
+            throw new InvalidRefreshToken();
+        }
+        Step step = atomically.run(() -> attempt(request, presented, caller, now));
+        return switch (step.answer()) {
+            case Refreshed refreshed -> handOut(step, refreshed, now);
+            case Reused _ -> throw new SessionRefused.Reused();
+            case Ended _ -> throw new SessionRefused.Revoked();
+            case Expired _ -> throw new SessionRefused.Expired();
+        };
+    }
+
+    private Step attempt(Request request, WellFormed presented, Caller caller, Instant now) {
+        Found found = lookup.find(request.pool(), request.client(), request.clientSecret(), presented.session())
+                .orElseThrow(InvalidRefreshToken::new);
+        requireOpenTo(found);
+        RefreshToken successor = format.make(presented.session());
+        SessionCommand.RefreshTokens command = new SessionCommand.RefreshTokens(
+                presented.session(),
+                presented.id(),
+                successor.id(),
+                TokenId.of(identifiers.next()),
+                TokenId.of(identifiers.next()),
+                now.plus(found.settings().tokenValidity().access()),
+                found.settings().refreshRotation(),
+                now);
+        Context context = new Context(
+                found.tenant(),
+                request.pool(),
+                caller.as(Actor.user(found.state().user())),
+                found.state().user());
+        RefreshAnswer answer = commands.send(command, context, found.known());
+        return new Step(found, answer, command, successor.text());
+    }
+
+    private static void requireOpenTo(Found found) {
+        if (!found.settings().authFlows().contains(AuthFlow.REFRESH_TOKEN)) {
+            throw new SessionRefused.RefreshNotEnabled();
+        }
+        if (found.profile() == null) {
+            throw new SessionRefused.Revoked();
+        }
+        if (!found.userEnabled()) {
+            throw new SessionRefused.UserDisabled();
+        }
+    }
+
+    private SessionTokens handOut(Step step, Refreshed refreshed, Instant now) {
+        Found found = step.found();
+        byte[] profile = found.profile();
+        if (profile == null) {
+            throw new IllegalStateException("a session was refreshed for a user who is gone");
+        }
+        return desk.sign(
+                new Holder(
+                        found.state().pool(),
+                        found.idKey(),
+                        found.accessKey(),
+                        found.state().client(),
+                        found.settings(),
+                        found.state().user(),
+                        profile,
+                        found.state().id(),
+                        found.authenticatedAt()),
+                step.command().accessToken(),
+                step.command().idToken(),
+                refreshed.refreshToken() == null ? null : step.successor(),
+                now);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.signet.application.session;
+
+import dev.signet.application.command.Commands;
+import dev.signet.application.command.Context;
+import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.session.RevocationReason;
+import dev.signet.domain.session.SessionCommand.RevokeTokens;
+import dev.signet.domain.session.SessionId;
+import dev.signet.domain.user.UserId;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Ends sessions, each by its own aggregate, inside the transaction of whoever asks. */
+@Component
+public class SessionEnding {
+
+    private final JdbcTemplate jdbc;
+    private final Commands commands;
+
+    SessionEnding(JdbcTemplate jdbc, Commands commands) {
+        this.jdbc = jdbc;
+        this.commands = commands;
+    }
+
+    /** Ends one session; twice is once. */
+    public void end(SessionId session, RevocationReason reason, Context context, Instant now) {
+        commands.send(new RevokeTokens(session, reason, context.caller().actor(), now), context);
+    }
+
+    /**
+     * Ends every open session of a user and gives how many. Whoever closes the account does so first in the same
+     * transaction, which holds back the sign-ins that have not committed yet.
+     */
+    public int endAll(UserId user, RevocationReason reason, Context context, Instant now) {
+        return endEach(
+                "select id from lookup.session where user_id = ? and ended_at is null order by id",
+                user.value(),
+                reason,
+                context,
+                now);
+    }
+
+    /** Ends every open session that began through a client and gives how many. */
+    public int endAll(AppClientId client, RevocationReason reason, Context context, Instant now) {
+        return endEach(
+                "select id from lookup.session where client = ? and ended_at is null order by id",
+                client.value(),
+                reason,
+                context,
+                now);
+    }
+
+    private int endEach(String query, String of, RevocationReason reason, Context context, Instant now) {
+        List<SessionId> sessions = jdbc.query(query, (row, number) -> new SessionId(row.getString("id")), of);
+        sessions.forEach(session -> end(session, reason, context, now));
+        return sessions.size();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.signet.application.session;
+
+import dev.signet.application.token.IssuedTokens;
+import dev.signet.application.token.TokenIssuer;
+import dev.signet.application.token.TokenRequest;
+import dev.signet.application.user.Profiles;
+import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.client.ClientSettings;
+import dev.signet.domain.pool.SigningKeyId;
+import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.session.SessionId;
+import dev.signet.domain.session.TokenId;
+import dev.signet.domain.user.Profile;
+import dev.signet.domain.user.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Signs the tokens of a session, from what its one read has already found. */
+@Component
+public class TokenDesk {
+
+    private final TokenIssuer issuer;
+    private final Profiles profiles;
+
+    TokenDesk(TokenIssuer issuer, Profiles profiles) {
+        this.issuer = issuer;
+        this.profiles = profiles;
+    }
+
+    /**
+     * Whom the tokens are for.
+     *
+     * @param profile sealed, as the user's row has it
+     * @param authenticatedAt when the session began; refreshing does not change it
+     */
+    public record Holder(
+            UserPoolId pool,
+            @Nullable SigningKeyId idKey,
+            @Nullable SigningKeyId accessKey,
+            AppClientId client,
+            ClientSettings settings,
+            UserId user,
+            byte[] profile,
+            SessionId session,
+            Instant authenticatedAt) {}
+
+    /** Signs an access and an ID token; {@code refreshToken} is handed out beside them. */
+    public SessionTokens sign(
+            Holder holder, TokenId accessToken, TokenId idToken, @Nullable String refreshToken, Instant now) {
+        Profile profile = profiles.open(holder.user(), holder.profile())
+                .orElseThrow(() -> new IllegalStateException("an erased user cannot be given tokens"));
+        IssuedTokens issued = issuer.issue(new TokenRequest(
+                holder.pool(),
+                holder.client(),
+                holder.user(),
+                profile.username(),
+                holder.session(),
+                accessToken,
+                idToken,
+                List.of(TokenRequest.OWN_ACCOUNT),
+                readable(profile.attributes(), holder.settings()),
+                profile.verified(),
+                holder.authenticatedAt(),
+                now,
+                holder.settings().tokenValidity(),
+                present(holder.idKey(), holder.pool()),
+                present(holder.accessKey(), holder.pool())));
+        return new SessionTokens(
+                holder.session(),
+                issued.accessToken(),
+                issued.idToken(),
+                refreshToken,
+                holder.settings().tokenValidity().access());
+    }
+
+    private static Map<String, String> readable(Map<String, String> attributes, ClientSettings settings) {
+        Set<String> readable = settings.readAttributes();
+        return readable.isEmpty()
+                ? attributes
+                : attributes.entrySet().stream()
+                        .filter(entry -> readable.contains(entry.getKey()))
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static SigningKeyId present(@Nullable SigningKeyId key, UserPoolId pool) {
+        if (key == null) {
+            throw new IllegalStateException("the pool " + pool.value() + " has no key to sign with");
+        }
+        return key;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.signet.application.signin;
+
+import dev.signet.application.client.ClientRefused.ClientNotFound;
+import dev.signet.application.command.Atomically;
+import dev.signet.application.command.Caller;
+import dev.signet.application.password.NewPassword;
+import dev.signet.application.signin.ChallengeSeal.Pending;
+import dev.signet.application.signin.SignInAnswer.SignedIn;
+import dev.signet.application.signin.SignInCandidate.Account;
+import dev.signet.application.signin.SignInRefused.InvalidChallenge;
+import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.session.Factor;
+import dev.signet.domain.user.PasswordChangeReason;
+import dev.signet.domain.user.UserStatus;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Takes the next step of a sign-in: a new password in place of the temporary one. */
+@Service
+public class AnswerChallenge {
+
+    private final ChallengeSeal challenges;
+    private final SignInLookup lookup;
+    private final NewPassword passwords;
+    private final SessionOpening opening;
+    private final FailedAttempts failures;
+    private final Atomically atomically;
+    private final Clock clock;
+
+    AnswerChallenge(
+            ChallengeSeal challenges,
+            SignInLookup lookup,
+            NewPassword passwords,
+            SessionOpening opening,
+            FailedAttempts failures,
+            Atomically atomically,
+            Clock clock) {
+        this.challenges = challenges;
+        this.lookup = lookup;
+        this.passwords = passwords;
+        this.opening = opening;
+        this.failures = failures;
+        this.atomically = atomically;
+        this.clock = clock;
+    }
+
+    /**
+     * An answer as it comes in.
+     *
+     * @param session what the challenge carried
+     */
+    public record Request(
+            UserPoolId pool, AppClientId client, @Nullable String clientSecret, String session, String newPassword) {
+
+        /** Neither password nor session. */
+        @Override
+        public String toString() {
+            return "Request[pool=" + pool.value() + ", client=" + client.value() + "]";
+        }
+    }
+
+    /**
+     * Sets the new password and signs in.
+     *
+     * @throws SignInRefused where the challenge cannot be answered any more
+     * @throws dev.signet.application.password.PasswordRefused where the password does not conform with the policy
+     */
+    public SignInAnswer answer(Request request, Caller caller) {
+        Instant now = clock.instant();
+        Pending pending = challenges.open(request.pool(), request.client(), request.session(), now);
+        SignInCandidate candidate = lookup.find(
+                        request.pool(), request.client(), request.clientSecret(), pending.user())
+                .orElseThrow(ClientNotFound::new);
+        Account account = candidate.account();
+        if (account == null || account.status() != UserStatus.FORCE_CHANGE_PASSWORD) {
+            throw new InvalidChallenge();
+        }
+        failures.requireUsable(candidate, account, caller, now);
+        NewPassword.Hashed hashed = passwords.hash(
+                request.newPassword(),
+                "new_password",
+                request.pool(),
+                account.user(),
+                candidate.house().settings());
+        return new SignedIn(opening.handOut(open(candidate, account, pending, hashed, caller, now)));
+    }
+
+    private SessionOpening.Opened open(
+            SignInCandidate candidate,
+            Account account,
+            Pending pending,
+            NewPassword.Hashed hashed,
+            Caller caller,
+            Instant now) {
+        try {
+            return atomically.run(() -> {
+                passwords
+                        .set(
+                                hashed,
+                                PasswordChangeReason.REPLACED_TEMPORARY,
+                                null,
+                                candidate.house().context(caller, account.user()),
+                                now)
+                        .orElseThrow(refusal -> new InvalidChallenge());
+                return opening.open(
+                        candidate.house(), account, pending.session(), Set.of(Factor.NEW_PASSWORD), caller, now);
+            });
+        } catch (AggregateStreamCreationException usedAlready) {
+            throw new InvalidChallenge();
+        }
+    }
+}

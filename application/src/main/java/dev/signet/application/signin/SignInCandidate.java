@@ -1,0 +1,57 @@
+package dev.signet.application.signin;
+
+import dev.signet.application.command.Caller;
+import dev.signet.application.command.Context;
+import dev.signet.domain.Actor;
+import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.client.ClientSettings;
+import dev.signet.domain.password.HashParameters;
+import dev.signet.domain.pool.PoolSettings;
+import dev.signet.domain.pool.SigningKeyId;
+import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.tenant.TenantId;
+import dev.signet.domain.user.CredentialId;
+import dev.signet.domain.user.UserId;
+import dev.signet.domain.user.UserStatus;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that a sign-in decides on, as one read found it. */
+record SignInCandidate(House house, @Nullable Account account, Failures failures) {
+
+    SignInCandidate after(Failures counted) {
+        return new SignInCandidate(house, account, counted);
+    }
+
+    /** Where the sign-in takes place. */
+    record House(
+            TenantId tenant,
+            UserPoolId pool,
+            PoolSettings settings,
+            @Nullable SigningKeyId idKey,
+            @Nullable SigningKeyId accessKey,
+            AppClientId client,
+            ClientSettings clientSettings) {
+
+        HashParameters hashing() {
+            return settings.hashing();
+        }
+
+        Context context(Caller caller, UserId user) {
+            return new Context(tenant, pool, caller.as(Actor.user(user)), user);
+        }
+    }
+
+    /** Whom the name belongs to. */
+    record Account(
+            UserId user,
+            UserStatus status,
+            boolean enabled,
+            byte[] profile,
+            @Nullable CredentialId credential,
+            @Nullable Instant temporaryUntil,
+            byte @Nullable [] password) {}
+
+    /** What went before: failures in a row under this name, 0 where there were none. */
+    record Failures(String subject, int count, @Nullable Instant last) {}
+}

@@ -1,0 +1,75 @@
+package dev.signet.application.signup;
+
+import dev.signet.application.client.ClientDoor;
+import dev.signet.application.client.ClientDoor.Admitted;
+import dev.signet.application.code.CodeCheck.Right;
+import dev.signet.application.code.CodeFor;
+import dev.signet.application.code.CodeRefused;
+import dev.signet.application.code.CodeTaking;
+import dev.signet.application.command.Atomically;
+import dev.signet.application.command.Caller;
+import dev.signet.application.command.Context;
+import dev.signet.application.user.KnownUser;
+import dev.signet.application.user.NameReader;
+import dev.signet.application.user.Users;
+import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.user.LoginNameTaken;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Confirms a sign-up with the code that was sent. It also proves that the address is the user's. */
+@Service
+public class ConfirmSignUp {
+
+    private final ClientDoor clients;
+    private final NameReader names;
+    private final Users users;
+    private final CodeTaking codes;
+    private final Atomically atomically;
+    private final Clock clock;
+
+    ConfirmSignUp(
+            ClientDoor clients, NameReader names, Users users, CodeTaking codes, Atomically atomically, Clock clock) {
+        this.clients = clients;
+        this.names = names;
+        this.users = users;
+        this.codes = codes;
+        this.atomically = atomically;
+        this.clock = clock;
+    }
+
+    /** A confirmation as it comes in. */
+    public record Request(
+            UserPoolId pool, AppClientId client, @Nullable String clientSecret, String username, String code) {
+
+        /** Neither name nor code. */
+        @Override
+        public String toString() {
+            return "Request[pool=" + pool.value() + ", client=" + client.value() + "]";
+        }
+    }
+
+    /**
+     * Confirms the account.
+     *
+     * @throws CodeRefused where the code is not the right one; an unknown user is answered like a wrong code
+     * @throws SignUpRefused.AliasExists where another user has verified the address in the meantime
+     */
+    public void confirm(Request request, Caller caller) {
+        Instant now = clock.instant();
+        Admitted door = clients.admit(request.pool(), request.client(), request.clientSecret());
+        KnownUser user = users.named(request.pool(), names.read(request.pool(), request.username()))
+                .orElseThrow(CodeRefused.Wrong::new);
+        Context context = new Context(door.tenant(), door.pool(), caller, user.id());
+        CodeFor what = CodeFor.signUp(door.pool(), user.id());
+        Right right = codes.judge(what, request.code(), context, now);
+        try {
+            atomically.run(() -> codes.redeem(what, right, context, now));
+        } catch (LoginNameTaken taken) {
+            throw new SignUpRefused.AliasExists(right.attribute());
+        }
+    }
+}

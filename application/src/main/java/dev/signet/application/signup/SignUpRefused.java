@@ -1,0 +1,71 @@
+package dev.signet.application.signup;
+
+import dev.signet.application.refusal.ErrorId;
+import dev.signet.application.refusal.Refusal;
+
+/** Why a sign-up is refused. */
+public abstract sealed class SignUpRefused extends Refusal {
+
+    private SignUpRefused(String message, String field) {
+        super(message, field);
+    }
+
+    /** Somebody has that name. */
+    @ErrorId(
+            value = "signup.username_exists",
+            kind = Kind.CONFLICT,
+            when = "A user of the pool signs in by that name already.")
+    public static final class UsernameExists extends SignUpRefused {
+        /** Says so for whichever name. */
+        public UsernameExists() {
+            super("User already exists.", "username");
+        }
+    }
+
+    /** Another user has verified that address. */
+    @ErrorId(
+            value = "signup.alias_exists",
+            kind = Kind.CONFLICT,
+            when = "Another user of the pool has verified that e-mail address or phone number.")
+    public static final class AliasExists extends SignUpRefused {
+        /** {@code attribute} is the address. */
+        public AliasExists(String attribute) {
+            super("An account with the given " + attribute + " already exists.", "attributes." + attribute);
+        }
+    }
+
+    /** The pool takes no sign-ups. */
+    @ErrorId(
+            value = "signup.not_permitted",
+            kind = Kind.FORBIDDEN,
+            when = "Only operators create users in this pool.")
+    public static final class NotPermitted extends SignUpRefused {
+        NotPermitted() {
+            super("SignUp is not permitted for this user pool. Ask an operator for an account.", "client_id");
+        }
+    }
+
+    /** The name cannot be one. */
+    @ErrorId(
+            value = "signup.username_malformed",
+            kind = Kind.INVALID,
+            when = "The user name is not of a form that the pool takes.")
+    public static final class UsernameMalformed extends SignUpRefused {
+        /** {@code message} says what is wrong with it. */
+        public UsernameMalformed(String message) {
+            super(message, "username");
+        }
+    }
+
+    /** An attribute has a value that it cannot have, is missing, or may not be written. */
+    @ErrorId(
+            value = "attribute.refused",
+            kind = Kind.INVALID,
+            when = "An attribute is unknown, missing, not writable, or its value is not of its type or length.")
+    public static final class AttributeRefused extends SignUpRefused {
+        /** {@code message} says what is wrong with the attribute {@code name}. */
+        public AttributeRefused(String message, String name) {
+            super(message, "attributes." + name);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.signet.application.user;
+
+import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.tenant.TenantId;
+import dev.signet.domain.user.Profile;
+import dev.signet.domain.user.UserId;
+import dev.signet.domain.user.UserStatus;
+import dev.signet.ledger.vault.SubjectKeys;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Finds users, by name or identifier, in one indexed read. */
+@Component
+public class Users {
+
+    static final String COLUMNS =
+            """
+            select u.id, u.tenant, u.pool, u.status, u.enabled, u.profile, u.created_at, u.updated_at, k.wrapped
+            """;
+
+    static final String BY_NAME = COLUMNS
+            + """
+            from lookup.login_name n
+            join lookup.app_user u on u.id = n.user_id
+            left join vault.subject_key k on k.subject = u.id
+            where n.pool = ? and n.hash in (?, ?)
+            """;
+
+    static final String BY_ID = COLUMNS
+            + """
+            from lookup.app_user u
+            left join vault.subject_key k on k.subject = u.id
+            where u.id = ? and u.pool = ?
+            """;
+
+    private static final Profile ERASED = new Profile("", Map.of(), Set.of(), Map.of());
+
+    private final JdbcTemplate jdbc;
+    private final SubjectKeys keys;
+    private final Profiles profiles;
+
+    Users(JdbcTemplate jdbc, SubjectKeys keys, Profiles profiles) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.profiles = profiles;
+    }
+
+    /** The user of the pool who signs in by that name. */
+    public Optional<KnownUser> named(UserPoolId pool, TypedName name) {
+        return jdbc.query(
+                BY_NAME,
+                rows -> rows.next() ? Optional.of(known(rows)) : Optional.empty(),
+                pool.value(),
+                name.hash(),
+                name.asUsername());
+    }
+
+    /** The user of the pool with that identifier. */
+    public Optional<KnownUser> find(UserPoolId pool, UserId user) {
+        return jdbc.query(
+                BY_ID,
+                rows -> rows.next() ? Optional.of(known(rows)) : Optional.empty(),
+                user.value(),
+                pool.value());
+    }
+
+    private KnownUser known(ResultSet row) throws SQLException {
+        UserId user = new UserId(row.getString("id"));
+        byte[] wrapped = row.getBytes("wrapped");
+        if (wrapped != null) {
+            keys.remember(user.value(), wrapped);
+        }
+        return new KnownUser(
+                user,
+                new TenantId(row.getString("tenant")),
+                new UserPoolId(row.getString("pool")),
+                UserStatus.valueOf(row.getString("status")),
+                row.getBoolean("enabled"),
+                profiles.open(user, row.getBytes("profile")).orElse(ERASED),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,137 @@
+package dev.signet.projections.lookup;
+
+import dev.signet.domain.personal.Personal;
+import dev.signet.domain.pool.PoolSettings;
+import dev.signet.domain.pool.SignInName;
+import dev.signet.domain.pool.LoginName;
+import dev.signet.domain.user.LoginNameTaken;
+import dev.signet.domain.user.UserEvent;
+import dev.signet.domain.user.UserEvent.AttributeVerified;
+import dev.signet.domain.user.UserEvent.AttributesChanged;
+import dev.signet.domain.user.UserEvent.UserDeleted;
+import dev.signet.domain.user.UserEvent.UserRegistered;
+import dev.signet.domain.user.UserId;
+import dev.signet.ledger.vault.KeyedHash;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Keeps {@code lookup.login_name}: the user name, and addresses once they are verified. In a pool that knows addresses
+ * only, the one given at sign-up is the name from the start.
+ */
+@Inline
+class LoginNameLookup {
+
+    private final JdbcTemplate jdbc;
+    private final KeyedHash hash;
+
+    LoginNameLookup(JdbcTemplate jdbc, KeyedHash hash) {
+        this.jdbc = jdbc;
+        this.hash = hash;
+    }
+
+    @EventHandler
+    void on(UserEvent event, @MetaDataValue(value = "pool", required = true) String pool) {
+        switch (event) {
+            case UserRegistered e -> registered(e, pool);
+            case AttributeVerified e -> verified(e, pool);
+            case AttributesChanged e -> changed(e);
+            case UserDeleted e ->
+                jdbc.update(
+                        "delete from lookup.login_name where user_id = ?",
+                        e.user().value());
+            case UserEvent.CodeIssued _,
+                    UserEvent.CodeVerified _,
+                    UserEvent.CodeRejected _,
+                    UserEvent.UserConfirmed _,
+                    UserEvent.AddressChangeRequested _,
+                    UserEvent.PasswordChanged _,
+                    UserEvent.PasswordRehashed _,
+                    UserEvent.PasswordResetRequired _,
+                    UserEvent.UserDisabled _,
+                    UserEvent.UserEnabled _ -> {} // change no name
+        }
+    }
+
+    private void registered(UserRegistered e, String pool) {
+        Set<SignInName> names = signInNames(pool);
+        if (names.contains(SignInName.USERNAME)) {
+            claim(pool, SignInName.USERNAME, e.username(), e.user());
+            return;
+        }
+        for (Map.Entry<String, Personal<String>> attribute : e.attributes().entrySet()) {
+            SignInName kind = kind(attribute.getKey());
+            if (kind != null && names.contains(kind)) {
+                claim(pool, kind, attribute.getValue(), e.user());
+            }
+        }
+    }
+
+    /** Only now is the address known to be the user's, and only now can it be a name; an earlier one is free again. */
+    private void verified(AttributeVerified e, String pool) {
+        SignInName kind = kind(e.attribute());
+        if (kind != null && signInNames(pool).contains(kind)) {
+            release(kind, e.user());
+            claim(pool, kind, e.value(), e.user());
+        }
+    }
+
+    /** An address that was replaced or removed without proof of another is no name any more. */
+    private void changed(AttributesChanged e) {
+        Stream.concat(e.changed().keySet().stream(), e.removed().stream())
+                .map(LoginNameLookup::kind)
+                .filter(Objects::nonNull)
+                .forEach(kind -> release(kind, e.user()));
+    }
+
+    private void claim(String pool, SignInName kind, Personal<String> value, UserId user) {
+        LoginName name = value.read().flatMap(text -> read(kind, text)).orElse(null);
+        if (name == null) {
+            return;
+        }
+        int rows = jdbc.update(
+                """
+                insert into lookup.login_name (pool, kind, hash, user_id) values (?, ?, ?, ?)
+                on conflict (pool, hash) do nothing
+                """,
+                pool,
+                kind.name(),
+                hash.of(pool, kind.name(), name.canonical()),
+                user.value());
+        if (rows == 0) {
+            throw new LoginNameTaken(kind);
+        }
+    }
+
+    private void release(SignInName kind, UserId user) {
+        jdbc.update("delete from lookup.login_name where user_id = ? and kind = ?", user.value(), kind.name());
+    }
+
+    private Set<SignInName> signInNames(String pool) {
+        String settings = jdbc.queryForObject("select settings from lookup.pool where id = ?", String.class, pool);
+        return Json.read(Objects.requireNonNull(settings), PoolSettings.class).signInNames();
+    }
+
+    private static Optional<LoginName> read(SignInName kind, String text) {
+        return switch (kind) {
+            case USERNAME -> LoginName.typed(text, Set.of(SignInName.USERNAME));
+            case EMAIL -> LoginName.email(text);
+            case PHONE_NUMBER -> LoginName.phone(text);
+        };
+    }
+
+    private static @Nullable SignInName kind(String attribute) {
+        return switch (attribute) {
+            case "email" -> SignInName.EMAIL;
+            case "phone_number" -> SignInName.PHONE_NUMBER;
+            default -> null;
+        };
+    }
+}

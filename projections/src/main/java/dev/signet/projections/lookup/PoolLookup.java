@@ -1,0 +1,61 @@
+package dev.signet.projections.lookup;
+
+import static java.time.ZoneOffset.UTC;
+
+import dev.signet.domain.pool.SigningKeyUse;
+import dev.signet.domain.pool.UserPoolEvent;
+import dev.signet.domain.pool.UserPoolEvent.PoolSettingsChanged;
+import dev.signet.domain.pool.UserPoolEvent.SigningKeyAdded;
+import dev.signet.domain.pool.UserPoolEvent.SigningKeyRetired;
+import dev.signet.domain.pool.UserPoolEvent.UserPoolCreated;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Keeps {@code lookup.pool}. */
+@Inline
+class PoolLookup {
+
+    private final JdbcTemplate jdbc;
+
+    PoolLookup(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventHandler
+    void on(UserPoolEvent event, @SequenceNumber long sequence) {
+        switch (event) {
+            case UserPoolCreated e ->
+                jdbc.update(
+                        "insert into lookup.pool (id, tenant, settings, version, created_at) values (?, ?, ?, ?, ?)",
+                        e.pool().value(),
+                        e.tenant().value(),
+                        Json.text(e.settings()),
+                        sequence,
+                        e.at().atOffset(UTC));
+            case PoolSettingsChanged e ->
+                jdbc.update(
+                        "update lookup.pool set settings = ?, version = ? where id = ?",
+                        Json.text(e.settings()),
+                        sequence,
+                        e.pool().value());
+            case SigningKeyAdded e ->
+                jdbc.update(
+                        e.use() == SigningKeyUse.ID
+                                ? "update lookup.pool set id_key = ? where id = ?"
+                                : "update lookup.pool set access_key = ? where id = ?",
+                        e.key().value(),
+                        e.pool().value());
+            case SigningKeyRetired e ->
+                jdbc.update(
+                        """
+                        update lookup.pool
+                        set id_key = nullif(id_key, ?), access_key = nullif(access_key, ?)
+                        where id = ?
+                        """,
+                        e.key().value(),
+                        e.key().value(),
+                        e.pool().value());
+        }
+    }
+}
