@@ -76,16 +76,14 @@ public class ChangeOwnAttributes {
             }
             List<CodeDelivery> deliveries = new ArrayList<>();
             change.addresses().forEach((attribute, value) -> {
-                require(
-                        new RequestAddressChange(user.id(), attribute, Personal.of(user.id(), value), now), context);
+                require(new RequestAddressChange(user.id(), attribute, Personal.of(user.id(), value), now), context);
                 deliveries.add(codes.send(order(session, rules, user, attribute, value), context, now));
             });
             return deliveries;
         });
     }
 
-    static CodeSending.Order order(
-            LiveSession session, Rules rules, KnownUser user, String attribute, String address) {
+    static CodeSending.Order order(LiveSession session, Rules rules, KnownUser user, String attribute, String address) {
         return new CodeSending.Order(
                 session.tenant(),
                 CodeFor.attribute(session.pool(), user.id(), attribute),

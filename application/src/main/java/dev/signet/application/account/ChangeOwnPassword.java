@@ -26,11 +26,7 @@ public class ChangeOwnPassword {
     private final Clock clock;
 
     ChangeOwnPassword(
-            OwnAccount account,
-            PasswordCheck present,
-            NewPassword passwords,
-            Atomically atomically,
-            Clock clock) {
+            OwnAccount account, PasswordCheck present, NewPassword passwords, Atomically atomically, Clock clock) {
         this.account = account;
         this.present = present;
         this.passwords = passwords;

@@ -23,8 +23,7 @@ public class DeleteOwnAccount {
 
     /** Deletes the account behind the session, for good. */
     public void delete(LiveSession session, Caller caller) {
-        atomically.run(() -> closing
-                .delete(session.user(), OwnAccount.context(session, caller), clock.instant())
+        atomically.run(() -> closing.delete(session.user(), OwnAccount.context(session, caller), clock.instant())
                 .orElseThrow(AccountRefused.NotNow::new));
     }
 }

@@ -62,7 +62,6 @@ class OwnAccount {
     }
 
     static Context context(LiveSession session, Caller caller) {
-        return new Context(
-                session.tenant(), session.pool(), caller.as(Actor.user(session.user())), session.user());
+        return new Context(session.tenant(), session.pool(), caller.as(Actor.user(session.user())), session.user());
     }
 }

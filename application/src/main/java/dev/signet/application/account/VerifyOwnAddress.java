@@ -29,8 +29,7 @@ public class VerifyOwnAddress {
     private final Atomically atomically;
     private final Clock clock;
 
-    VerifyOwnAddress(
-            OwnAccount account, CodeSending sending, CodeTaking taking, Atomically atomically, Clock clock) {
+    VerifyOwnAddress(OwnAccount account, CodeSending sending, CodeTaking taking, Atomically atomically, Clock clock) {
         this.account = account;
         this.sending = sending;
         this.taking = taking;

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClientDoor {
 
-    static final String BY_CLIENT =
-            """
+    static final String BY_CLIENT = """
             select p.tenant, p.version as pool_version, p.settings as pool_settings,
                    c.version as client_version, c.settings as client_settings, c.secret, s.sealed as client_secret
             from lookup.client c

@@ -77,7 +77,11 @@ public class CodeSending {
         outcome.orElseThrow(CodeRefused.NotNow::new);
         Recipient recipient = order.recipient();
         outbox.put(Wording.write(
-                recipient, kind(order.what().purpose()), order.settings().messages(), order.username(), issued.digits()));
+                recipient,
+                kind(order.what().purpose()),
+                order.settings().messages(),
+                order.username(),
+                issued.digits()));
         return new CodeDelivery(recipient.medium(), recipient.masked(), order.attribute());
     }
 

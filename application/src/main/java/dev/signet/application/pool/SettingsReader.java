@@ -21,8 +21,7 @@ public class SettingsReader {
 
     /** The settings of a pool from the columns {@code id}, {@code version} and {@code settings} of its row. */
     public PoolSettings pool(String id, long version, String settings) {
-        return (PoolSettings)
-                parsed.get(new Key(id, version), key -> MAPPER.readValue(settings, PoolSettings.class));
+        return (PoolSettings) parsed.get(new Key(id, version), key -> MAPPER.readValue(settings, PoolSettings.class));
     }
 
     /** The settings of a client from the columns {@code id}, {@code version} and {@code settings} of its row. */

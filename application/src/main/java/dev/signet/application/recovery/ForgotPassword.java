@@ -75,8 +75,7 @@ public class ForgotPassword {
     }
 
     private static boolean mayReset(KnownUser user) {
-        return user.enabled()
-                && (user.status() == UserStatus.CONFIRMED || user.status() == UserStatus.RESET_REQUIRED);
+        return user.enabled() && (user.status() == UserStatus.CONFIRMED || user.status() == UserStatus.RESET_REQUIRED);
     }
 
     private Optional<CodeDelivery> send(Admitted door, KnownUser user, Caller caller, Instant now) {

@@ -27,5 +27,8 @@ public record LiveSession(
      *
      * @param tenant the one tenant it is for; absent for all
      */
-    public record Operation(OperatorId operator, OperatorRole role, @Nullable TenantId tenant) {}
+    public record Operation(
+            OperatorId operator,
+            OperatorRole role,
+            @Nullable TenantId tenant) {}
 }

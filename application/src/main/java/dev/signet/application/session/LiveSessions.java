@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class LiveSessions {
 
-    static final String BY_SESSION =
-            """
+    static final String BY_SESSION = """
             select e.tenant, e.user_id, e.client, o.id as operator, o.role, o.tenant as operator_tenant
             from lookup.session e
             join lookup.app_user u on u.id = e.user_id and u.enabled

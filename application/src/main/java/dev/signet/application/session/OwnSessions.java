@@ -13,8 +13,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class OwnSessions {
 
-    static final String OPEN =
-            """
+    static final String OPEN = """
             select id, client, authenticated_at, last_used_at
             from lookup.session
             where user_id = ? and ended_at is null

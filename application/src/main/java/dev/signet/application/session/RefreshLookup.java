@@ -29,8 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RefreshLookup {
 
-    static final String BY_SESSION =
-            """
+    static final String BY_SESSION = """
             select e.tenant, e.user_id, e.authenticated_at, e.current_refresh, e.previous_refresh, e.replaced_at,
                    e.refresh_expires_at, e.ended_at, e.version,
                    p.id_key, p.access_key,
@@ -84,8 +83,7 @@ class RefreshLookup {
                 client.value());
     }
 
-    private Found found(
-            ResultSet row, UserPoolId pool, AppClientId client, @Nullable String secret, SessionId session)
+    private Found found(ResultSet row, UserPoolId pool, AppClientId client, @Nullable String secret, SessionId session)
             throws SQLException {
         secrets.require(row.getString("secret"), row.getBytes("client_secret"), secret);
         UserId user = new UserId(row.getString("user_id"));

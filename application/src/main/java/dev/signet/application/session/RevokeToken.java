@@ -26,11 +26,7 @@ public class RevokeToken {
     private final Clock clock;
 
     RevokeToken(
-            RefreshTokenFormat format,
-            RefreshLookup lookup,
-            SessionEnding ending,
-            Atomically atomically,
-            Clock clock) {
+            RefreshTokenFormat format, RefreshLookup lookup, SessionEnding ending, Atomically atomically, Clock clock) {
         this.format = format;
         this.lookup = lookup;
         this.ending = ending;
@@ -46,8 +42,7 @@ public class RevokeToken {
      */
     public void revoke(RefreshTokens.Request request, Caller caller) {
         if (format.parse(request.refreshToken()) instanceof WellFormed token) {
-            atomically.run(() -> lookup.find(
-                            request.pool(), request.client(), request.clientSecret(), token.session())
+            atomically.run(() -> lookup.find(request.pool(), request.client(), request.clientSecret(), token.session())
                     .filter(found -> found.state().status() == SessionStatus.OPEN)
                     .ifPresent(found -> end(found, caller)));
         }

@@ -55,10 +55,7 @@ public abstract sealed class SessionRefused extends Refusal {
     }
 
     /** The user may not use the account at present. */
-    @ErrorId(
-            value = "session.user_disabled",
-            kind = Kind.UNAUTHENTICATED,
-            when = "An operator has disabled the user.")
+    @ErrorId(value = "session.user_disabled", kind = Kind.UNAUTHENTICATED, when = "An operator has disabled the user.")
     public static final class UserDisabled extends SessionRefused {
         UserDisabled() {
             super("User is disabled.");
@@ -77,10 +74,7 @@ public abstract sealed class SessionRefused extends Refusal {
     }
 
     /** There is no such session of this user. */
-    @ErrorId(
-            value = "session.not_found",
-            kind = Kind.NOT_FOUND,
-            when = "The user has no such open session.")
+    @ErrorId(value = "session.not_found", kind = Kind.NOT_FOUND, when = "The user has no such open session.")
     public static final class NotFound extends SessionRefused {
         NotFound() {
             super("The user has no such session.");

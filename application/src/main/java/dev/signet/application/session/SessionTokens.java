@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param expiresIn how long the access token is valid
  */
 public record SessionTokens(
-        SessionId session, String accessToken, String idToken, @Nullable String refreshToken, Duration expiresIn) {
+        SessionId session,
+        String accessToken,
+        String idToken,
+        @Nullable String refreshToken,
+        Duration expiresIn) {
 
     /** Never the tokens. */
     @Override

@@ -28,8 +28,8 @@ public class SignOut {
 
     /** Ends the session that the caller's access token belongs to. */
     public void ofThis(LiveSession session, Caller caller) {
-        atomically.run(() -> ending.end(
-                session.session(), RevocationReason.SIGNED_OUT, context(session, caller), clock.instant()));
+        atomically.run(() ->
+                ending.end(session.session(), RevocationReason.SIGNED_OUT, context(session, caller), clock.instant()));
     }
 
     /**
@@ -54,14 +54,10 @@ public class SignOut {
     /** Ends every session of the user and gives how many there were. */
     public int everywhere(LiveSession session, Caller caller) {
         return atomically.run(() -> ending.endAll(
-                session.user(),
-                RevocationReason.SIGNED_OUT_EVERYWHERE,
-                context(session, caller),
-                clock.instant()));
+                session.user(), RevocationReason.SIGNED_OUT_EVERYWHERE, context(session, caller), clock.instant()));
     }
 
     private static Context context(LiveSession session, Caller caller) {
-        return new Context(
-                session.tenant(), session.pool(), caller.as(Actor.user(session.user())), session.user());
+        return new Context(session.tenant(), session.pool(), caller.as(Actor.user(session.user())), session.user());
     }
 }

@@ -67,8 +67,7 @@ class FailedAttempts {
         });
     }
 
-    private void record(
-            House house, Account account, AuthRefusal reason, int failures, Caller caller, Instant now) {
+    private void record(House house, Account account, AuthRefusal reason, int failures, Caller caller, Instant now) {
         if (!counts.mayRecord(caller)) {
             counts.count(house.pool(), caller, now);
             return;

@@ -21,8 +21,8 @@ class LockoutGate {
      * @throws Locked where it is
      */
     void requireUnlocked(SignInCandidate candidate, Instant now) {
-        Duration remaining =
-                lockouts.remaining(candidate.failures(), candidate.house().settings().lockout(), now);
+        Duration remaining = lockouts.remaining(
+                candidate.failures(), candidate.house().settings().lockout(), now);
         if (remaining.isPositive()) {
             throw new Locked(remaining);
         }

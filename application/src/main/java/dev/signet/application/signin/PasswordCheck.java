@@ -47,8 +47,8 @@ public class PasswordCheck {
     public boolean isPasswordOf(LiveSession session, String typed, Caller caller) {
         Instant now = clock.instant();
         Password read = Password.of(typed, "current_password");
-        SignInCandidate candidate = lookup.find(session.pool(), session.client(), session.user())
-                .orElseThrow(ClientNotFound::new);
+        SignInCandidate candidate =
+                lookup.find(session.pool(), session.client(), session.user()).orElseThrow(ClientNotFound::new);
         gate.requireUnlocked(candidate, now);
         if (password.prove(candidate.account(), read, candidate.house().hashing()) == Result.WRONG) {
             failures.wrongCredentials(candidate, caller, now);

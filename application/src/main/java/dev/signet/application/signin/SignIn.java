@@ -77,16 +77,14 @@ public class SignIn {
         requireFlow(candidate);
         gate.requireUnlocked(candidate, now);
         Account account = candidate.account();
-        Result proved = password.prove(
-                account, typed, candidate.house().hashing());
+        Result proved = password.prove(account, typed, candidate.house().hashing());
         if (account == null || proved == Result.WRONG) {
             throw failures.wrongCredentials(candidate, caller, now);
         }
         failures.requireUsable(candidate, account, caller, now);
         return account.status() == UserStatus.FORCE_CHANGE_PASSWORD
                 ? new Challenged(
-                        Challenge.NEW_PASSWORD_REQUIRED,
-                        challenges.seal(candidate.house(), account.user(), now))
+                        Challenge.NEW_PASSWORD_REQUIRED, challenges.seal(candidate.house(), account.user(), now))
                 : open(candidate, account, typed, proved, caller, now);
     }
 

@@ -28,8 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInLookup {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select p.id as pool, p.tenant, p.version as pool_version, p.settings as pool_settings,
                    p.id_key, p.access_key,
                    c.id as client, c.version as client_version, c.settings as client_settings, c.secret,
@@ -42,26 +41,21 @@ class SignInLookup {
             left join vault.client_secret s on s.id = c.secret
             """;
 
-    private static final String REST =
-            """
+    private static final String REST = """
             left join vault.password w on w.credential = u.credential
             left join vault.subject_key k on k.subject = u.id
             left join lookup.lockout l on l.subject = coalesce(u.id, ?)
             where c.id = ? and c.pool = ?
             """;
 
-    static final String BY_NAME = COLUMNS
-            + """
+    static final String BY_NAME = COLUMNS + """
             left join lookup.login_name n on n.pool = c.pool and n.hash in (?, ?)
             left join lookup.app_user u on u.id = n.user_id
-            """
-            + REST;
+            """ + REST;
 
-    static final String BY_USER = COLUMNS
-            + """
+    static final String BY_USER = COLUMNS + """
             left join lookup.app_user u on u.id = ? and u.pool = c.pool
-            """
-            + REST;
+            """ + REST;
 
     private final JdbcTemplate jdbc;
     private final SettingsReader settings;

@@ -35,10 +35,7 @@ public abstract sealed class SignUpRefused extends Refusal {
     }
 
     /** The pool takes no sign-ups. */
-    @ErrorId(
-            value = "signup.not_permitted",
-            kind = Kind.FORBIDDEN,
-            when = "Only operators create users in this pool.")
+    @ErrorId(value = "signup.not_permitted", kind = Kind.FORBIDDEN, when = "Only operators create users in this pool.")
     public static final class NotPermitted extends SignUpRefused {
         NotPermitted() {
             super("SignUp is not permitted for this user pool. Ask an operator for an account.", "client_id");

@@ -28,8 +28,7 @@ public class AccountClosing {
     private final Codes codes;
     private final Outbox outbox;
 
-    AccountClosing(
-            Commands commands, SessionEnding sessions, PasswordVault passwords, Codes codes, Outbox outbox) {
+    AccountClosing(Commands commands, SessionEnding sessions, PasswordVault passwords, Codes codes, Outbox outbox) {
         this.commands = commands;
         this.sessions = sessions;
         this.passwords = passwords;

@@ -1,8 +1,8 @@
 package dev.signet.application.user;
 
 import dev.signet.application.signup.SignUpRefused.UsernameMalformed;
-import dev.signet.domain.pool.LoginName;
 import dev.signet.domain.name.NameProblem;
+import dev.signet.domain.pool.LoginName;
 import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.pool.SignInName;
 import dev.signet.domain.pool.UserPoolId;

@@ -19,21 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Users {
 
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             select u.id, u.tenant, u.pool, u.status, u.enabled, u.profile, u.created_at, u.updated_at, k.wrapped
             """;
 
-    static final String BY_NAME = COLUMNS
-            + """
+    static final String BY_NAME = COLUMNS + """
             from lookup.login_name n
             join lookup.app_user u on u.id = n.user_id
             left join vault.subject_key k on k.subject = u.id
             where n.pool = ? and n.hash in (?, ?)
             """;
 
-    static final String BY_ID = COLUMNS
-            + """
+    static final String BY_ID = COLUMNS + """
             from lookup.app_user u
             left join vault.subject_key k on k.subject = u.id
             where u.id = ? and u.pool = ?
@@ -64,10 +61,7 @@ public class Users {
     /** The user of the pool with that identifier. */
     public Optional<KnownUser> find(UserPoolId pool, UserId user) {
         return jdbc.query(
-                BY_ID,
-                rows -> rows.next() ? Optional.of(known(rows)) : Optional.empty(),
-                user.value(),
-                pool.value());
+                BY_ID, rows -> rows.next() ? Optional.of(known(rows)) : Optional.empty(), user.value(), pool.value());
     }
 
     private KnownUser known(ResultSet row) throws SQLException {
