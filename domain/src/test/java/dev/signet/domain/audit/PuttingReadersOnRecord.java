@@ -1,0 +1,45 @@
+package dev.signet.domain.audit;
+
+import static dev.signet.domain.Ids.ALICE;
+import static dev.signet.domain.Ids.NOON;
+import static dev.signet.domain.Ids.SHOPPERS;
+import static dev.signet.domain.Ids.uuid;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signet.domain.Actor;
+import dev.signet.domain.Scenario;
+import dev.signet.domain.audit.AuditCommand.RecordAuditRead;
+import dev.signet.domain.audit.AuditCommand.RecordFailures;
+import dev.signet.domain.audit.AuditEvent.AuditRead;
+import dev.signet.domain.audit.AuditEvent.SignInFailuresObserved;
+import org.junit.jupiter.api.Test;
+
+class PuttingReadersOnRecord {
+
+    private static final ReadingId READING = ReadingId.of(uuid(70));
+    private static final ObservationId OBSERVATION = ObservationId.of(uuid(71));
+    private static final Actor READER = Actor.user(ALICE);
+
+    @Test
+    void saysWhoReadWhatAsOfWhen() {
+        Scenario.of(AuditReading.class)
+                .when(new RecordAuditRead(READING, SHOPPERS, READER, "user", 42, 7, NOON))
+                .expectEvents(new AuditRead(READING, SHOPPERS, READER, "user", 42, 7, NOON));
+    }
+
+    @Test
+    void saysHowOftenASourceFailed() {
+        Scenario.of(FailureObservation.class)
+                .when(new RecordFailures(OBSERVATION, SHOPPERS, "source", 99, NOON, NOON.plusSeconds(60)))
+                .expectEvents(
+                        new SignInFailuresObserved(OBSERVATION, SHOPPERS, "source", 99, NOON, NOON.plusSeconds(60)));
+    }
+
+    @Test
+    void demandsThatThereWasSomethingToCount() {
+        assertThatThrownBy(() -> new RecordFailures(OBSERVATION, SHOPPERS, "source", 0, NOON, NOON))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RecordFailures(OBSERVATION, SHOPPERS, "source", 1, NOON, NOON.minusMillis(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
