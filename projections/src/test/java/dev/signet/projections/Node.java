@@ -6,6 +6,7 @@ import dev.signet.ledger.event.EventCodec;
 import dev.signet.ledger.event.LedgerEngine;
 import dev.signet.ledger.event.LedgerEventStore;
 import dev.signet.ledger.event.Written;
+import dev.signet.ledger.sequence.LedgerHead;
 import dev.signet.ledger.sequence.Sequencer;
 import dev.signet.ledger.sequence.SequencerSettings;
 import dev.signet.ledger.vault.DataKeys;
@@ -30,6 +31,9 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -37,6 +41,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** One node with the asynchronous projections as production wires them, and nothing else. */
 public final class Node implements AutoCloseable {
@@ -56,13 +61,15 @@ public final class Node implements AutoCloseable {
                 new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(pool));
         sequencer = new Sequencer(database.ownerDataSource(), pool, SequencerSettings.standard());
         store = new LedgerEventStore(new LedgerEngine(connections, codec), sequencer);
+        Serializer serializer = tokenSerializer();
         KeyEncryptionKey kek = new EnvironmentKeyEncryptionKey(KEK);
         beans.registerBean(DataSource.class, () -> pool);
         beans.registerBean(JdbcClient.class, () -> JdbcClient.create(pool));
         beans.registerBean(Clock.class, Clock::systemUTC);
         beans.registerBean(ConnectionProvider.class, () -> connections);
         beans.registerBean(EventCodec.class, () -> codec);
-        beans.registerBean(Sequencer.class, () -> sequencer);
+        beans.registerBean(LedgerHead.class, sequencer::head);
+        beans.registerBean(Serializer.class, () -> serializer);
         beans.registerBean(KeyedHash.class, () -> new KeyedHash(new DataKeys(connections, kek)));
         beans.registerBean(SubjectKeys.class, () -> new SubjectKeys(connections, kek));
         beans.scan(
@@ -71,22 +78,45 @@ public final class Node implements AutoCloseable {
                 Progress.class.getPackageName(),
                 History.class.getPackageName());
         beans.refresh();
-        axon = configured(new SpringTransactionManager(new JdbcTransactionManager(pool)));
+        axon = configured(
+                new SpringTransactionManager(new JdbcTransactionManager(pool)), tokens(connections, serializer));
         sequencer.start();
         axon.start();
     }
 
-    private Configuration configured(SpringTransactionManager transactions) {
+    private Configuration configured(SpringTransactionManager transactions, TokenStore tokens) {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventBus(_ -> store)
-                .configureSerializer(_ -> Jackson3Serializer.builder().build())
+                .configureSerializer(_ -> beans.getBean(Serializer.class))
                 .configureTransactionManager(_ -> transactions)
-                .registerComponent(TokenStore.class, _ -> beans.getBean(TokenStore.class));
+                .registerComponent(TokenStore.class, _ -> tokens);
         beans.getBeansOfType(ConfigurerModule.class).values().forEach(module -> module.configureModule(configurer));
         beans.getBeansWithAnnotation(Component.class).values().stream()
                 .filter(bean -> bean.getClass().isAnnotationPresent(org.axonframework.config.ProcessingGroup.class))
                 .forEach(handler -> configurer.eventProcessing().registerEventHandler(_ -> handler));
         return configurer.buildConfiguration();
+    }
+
+    private static TokenStore tokens(ConnectionProvider connections, Serializer serializer) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(serializer)
+                .schema(TokenSchema.builder()
+                        .setTokenTable("ledger.token_entry")
+                        .setProcessorNameColumn("processor_name")
+                        .setTokenTypeColumn("token_type")
+                        .build())
+                .build();
+    }
+
+    /** Without the validator it cannot read the token of a replay back. */
+    private static Serializer tokenSerializer() {
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(
+                        mapper -> mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                                .allowIfSubType("org.axonframework.")
+                                .build()))
+                .build();
     }
 
     /** Appends {@code events} in one transaction and gives the {@code ledger.event.id} of the last. */

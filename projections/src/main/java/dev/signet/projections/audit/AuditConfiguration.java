@@ -1,6 +1,7 @@
 package dev.signet.projections.audit;
 
 import dev.signet.projections.progress.Processors;
+import dev.signet.projections.progress.ProjectionName;
 import dev.signet.projections.progress.Stops;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
@@ -13,5 +14,10 @@ class AuditConfiguration {
     @Bean
     ConfigurerModule auditProcessor(Stops stops) {
         return Processors.projection(AuditProjection.NAME, AuditProjection.SEGMENTS, AuditProjection.BATCH, stops);
+    }
+
+    @Bean
+    ProjectionName auditProjectionName() {
+        return new ProjectionName(AuditProjection.NAME);
     }
 }

@@ -4,7 +4,6 @@ import dev.signet.ledger.sequence.LedgerHead;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.OptionalLong;
-import org.axonframework.serialization.Serializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Says how far a projection has read, and waits until it has read far enough. */
@@ -19,9 +18,9 @@ public class Progress {
     private final Stops stops;
     private final Advances advances = new Advances();
 
-    Progress(JdbcClient jdbc, Serializer serializer, LedgerHead head, Stops stops) {
+    Progress(JdbcClient jdbc, Tokens tokens, LedgerHead head, Stops stops) {
         this.jdbc = jdbc;
-        this.tokens = new Tokens(jdbc, serializer);
+        this.tokens = tokens;
         this.head = head;
         this.stops = stops;
     }

@@ -1,7 +1,5 @@
 package dev.signet.projections.progress;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
@@ -22,29 +20,15 @@ final class Tokens {
 
     /** The position up to which every segment of {@code processor} has read; 0 before the first event. */
     long position(String processor) {
-        return positions(processor).getOrDefault(processor, 0L);
-    }
-
-    /** The same for all projections, by name. */
-    Map<String, Long> all() {
-        return positions(null);
-    }
-
-    private Map<String, Long> positions(@Nullable String processor) {
-        Map<String, Long> least = new HashMap<>();
-        jdbc.sql("""
-                select processor_name, token, token_type
-                from ledger.token_entry
-                where processor_name = coalesce(cast(:processor as text), processor_name)
-                  and processor_name <> '__config'
-                """)
+        return jdbc
+                .sql("select token, token_type from ledger.token_entry where processor_name = :processor")
                 .param("processor", processor)
-                .query((row, _) -> least.merge(
-                        row.getString("processor_name"),
-                        position(row.getBytes("token"), row.getString("token_type")),
-                        Math::min))
-                .list();
-        return least;
+                .query((row, _) -> position(row.getBytes("token"), row.getString("token_type")))
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .min()
+                .orElse(0);
     }
 
     private long position(byte @Nullable [] token, @Nullable String type) {

@@ -1,6 +1,7 @@
 package dev.signet.projections.view;
 
 import dev.signet.projections.progress.Processors;
+import dev.signet.projections.progress.ProjectionName;
 import dev.signet.projections.progress.Stops;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
@@ -13,5 +14,10 @@ class ViewConfiguration {
     @Bean
     ConfigurerModule usersProcessor(Stops stops) {
         return Processors.projection(UserProjection.NAME, UserProjection.SEGMENTS, UserProjection.BATCH, stops);
+    }
+
+    @Bean
+    ProjectionName usersProjectionName() {
+        return new ProjectionName(UserProjection.NAME);
     }
 }
