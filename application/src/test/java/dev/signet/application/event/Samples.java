@@ -1,15 +1,7 @@
 package dev.signet.application.event;
 
 import dev.signet.domain.Id;
-import dev.signet.domain.client.AuthFlow;
-import dev.signet.domain.client.ClientSettings;
-import dev.signet.domain.client.RefreshRotation;
-import dev.signet.domain.client.TokenValidity;
-import dev.signet.domain.password.HashParameters;
-import dev.signet.domain.password.PasswordPolicy;
 import dev.signet.domain.personal.Personal;
-import dev.signet.domain.pool.LockoutPolicy;
-import dev.signet.domain.pool.VerificationPolicy;
 import dev.signet.domain.session.RefreshTokenId;
 import dev.signet.domain.user.UserId;
 import java.lang.reflect.ParameterizedType;
@@ -37,23 +29,7 @@ final class Samples {
     /** Personal data in samples begins with this, so that it is found wherever it should not be. */
     static final String PERSONAL = "personal-";
 
-    private static final Map<Class<?>, Object> BY_HAND = Map.of(
-            TokenValidity.class, TokenValidity.DEFAULT,
-            RefreshRotation.class, RefreshRotation.DEFAULT,
-            HashParameters.class, HashParameters.DEFAULT,
-            PasswordPolicy.class, PasswordPolicy.DEFAULT,
-            LockoutPolicy.class, LockoutPolicy.DEFAULT,
-            VerificationPolicy.class, VerificationPolicy.DEFAULT,
-            ClientSettings.class,
-                    new ClientSettings(
-                            "Web shop",
-                            Set.of(AuthFlow.values()),
-                            TokenValidity.DEFAULT,
-                            RefreshRotation.DEFAULT,
-                            Set.of("email", "custom:size"),
-                            Set.of("email"),
-                            Set.of("https://shop.example"),
-                            true));
+    private static final Map<Class<?>, Object> BY_HAND = SettingsByHand.ALL;
 
     private final boolean whole;
     private int count;

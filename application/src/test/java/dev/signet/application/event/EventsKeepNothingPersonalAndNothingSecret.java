@@ -1,0 +1,139 @@
+package dev.signet.application.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.domain.Id;
+import dev.signet.domain.personal.Personal;
+import dev.signet.domain.session.RefreshTokenId;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class EventsKeepNothingPersonalAndNothingSecret {
+
+    private static final String CHOSEN = "chosen by an operator for a thing, not a person";
+    private static final String ATTRIBUTE = "name of an attribute, from the pool's schema";
+
+    /** Plain text that is kept in clear, and why it may be. */
+    private static final Map<String, String> PLAIN = Map.ofEntries(
+            Map.entry("TenantCreated.name", CHOSEN),
+            Map.entry("TenantRenamed.name", CHOSEN),
+            Map.entry("PoolSettings.name", CHOSEN),
+            Map.entry("AttributeDefinition.name", ATTRIBUTE),
+            Map.entry("MessageTemplate.subject", "template: placeholders stand for what is personal"),
+            Map.entry("MessageTemplate.email", "template: placeholders stand for what is personal"),
+            Map.entry("MessageTemplate.sms", "template: placeholders stand for what is personal"),
+            Map.entry("VerificationPolicy.autoVerified", ATTRIBUTE),
+            Map.entry("ClientSettings.name", CHOSEN),
+            Map.entry("ClientSettings.readAttributes", ATTRIBUTE),
+            Map.entry("ClientSettings.writeAttributes", ATTRIBUTE),
+            Map.entry("ClientSettings.allowedOrigins", "web origins of an application"),
+            Map.entry("UserRegistered.attributes", ATTRIBUTE),
+            Map.entry("CodeIssued.attribute", ATTRIBUTE),
+            Map.entry("AttributeVerified.attribute", ATTRIBUTE),
+            Map.entry("AttributesChanged.changed", ATTRIBUTE),
+            Map.entry("AttributesChanged.removed", ATTRIBUTE),
+            Map.entry("AddressChangeRequested.attribute", ATTRIBUTE),
+            Map.entry("PasswordChanged.algorithm", "name of an algorithm with its parameters"),
+            Map.entry("PasswordRehashed.algorithm", "name of an algorithm with its parameters"),
+            Map.entry("SignInFailuresObserved.source", "keyed hash"),
+            Map.entry("AuditRead.query", "field names and identifiers, by the contract of its author"),
+            Map.entry("Actor.id", "identifier with a prefix"),
+            Map.entry("EventMetadata.tenant", "identifier, checked by its pattern"),
+            Map.entry("EventMetadata.pool", "identifier, checked by its pattern"),
+            Map.entry("EventMetadata.request", "identifier, checked by its pattern"),
+            Map.entry("EventMetadata.cause", "identifier, checked by its pattern"));
+
+    private static final Pattern SECRET =
+            Pattern.compile("password|hash|verifier|code|seed|secret|token|private|otp|pin(?!g)|credential");
+
+    /** Values that say nothing by themselves, whatever the component is called. */
+    private static final Set<Class<?>> HARMLESS =
+            Set.of(boolean.class, int.class, long.class, Instant.class, Duration.class, RefreshTokenId.class);
+
+    private final Set<String> plain = new TreeSet<>();
+    private final List<String> refused = new ArrayList<>();
+    private final Set<Class<?>> seen = new LinkedHashSet<>();
+
+    @Test
+    void inAnyComponentOfAnyEvent() {
+        EventRegistry.ofTheDomain().all().forEach(event -> visit(event.shape()));
+        visit(EventMetadata.class);
+
+        assertThat(refused).isEmpty();
+        assertThat(plain).as("plain text that has a reason").isEqualTo(new TreeSet<>(PLAIN.keySet()));
+    }
+
+    @Test
+    void evenWhereSomebodyTries() {
+        record Careless(
+                Personal<String> password, String codeHash, byte[] seed, Map<String, String> extra, Object any) {}
+
+        visit(Careless.class);
+
+        assertThat(refused)
+                .containsExactlyInAnyOrder(
+                        "Careless.password looks like a secret",
+                        "Careless.codeHash looks like a secret",
+                        "Careless.seed looks like a secret",
+                        "Careless.seed has a type that no event may have: byte[]",
+                        "Careless.any has a type that no event may have: java.lang.Object");
+        assertThat(plain).containsExactly("Careless.codeHash", "Careless.extra");
+    }
+
+    private void visit(Class<?> record) {
+        if (seen.add(record)) {
+            for (RecordComponent component : record.getRecordComponents()) {
+                String name = record.getSimpleName() + "." + component.getName();
+                Set<Type> leaves = new LinkedHashSet<>();
+                leaves(component.getGenericType(), leaves);
+                leaves.forEach(leaf -> check(name, component.getName(), leaf));
+            }
+        }
+    }
+
+    private void check(String name, String component, Type leaf) {
+        if (leaf instanceof Class<?> type && isHarmless(type)) {
+            return;
+        }
+        if (leaf instanceof Class<?> type && type.isRecord()) {
+            visit(type);
+            return;
+        }
+        if (SECRET.matcher(component.toLowerCase(Locale.ROOT)).find()) {
+            refused.add(name + " looks like a secret");
+        }
+        if (leaf == String.class) {
+            plain.add(name);
+        } else if (leaf != Personal.class) {
+            refused.add(name + " has a type that no event may have: " + leaf.getTypeName());
+        }
+    }
+
+    private static boolean isHarmless(Class<?> type) {
+        return HARMLESS.contains(type) || type.isEnum() || Id.class.isAssignableFrom(type);
+    }
+
+    private static void leaves(Type type, Set<Type> leaves) {
+        if (!(type instanceof ParameterizedType generic)) {
+            leaves.add(type);
+        } else if (generic.getRawType() == Personal.class) {
+            leaves.add(Personal.class);
+        } else {
+            for (Type argument : generic.getActualTypeArguments()) {
+                leaves(argument, leaves);
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.signet.application.event;
+
+import dev.signet.domain.client.AuthFlow;
+import dev.signet.domain.client.ClientSettings;
+import dev.signet.domain.client.RefreshRotation;
+import dev.signet.domain.client.TokenValidity;
+import dev.signet.domain.password.HashParameters;
+import dev.signet.domain.password.PasswordPolicy;
+import dev.signet.domain.pool.AttributeDefinition;
+import dev.signet.domain.pool.AttributeType;
+import dev.signet.domain.pool.LockoutPolicy;
+import dev.signet.domain.pool.MessageKind;
+import dev.signet.domain.pool.MessageTemplate;
+import dev.signet.domain.pool.PoolSettings;
+import dev.signet.domain.pool.SignInName;
+import dev.signet.domain.pool.SigningAlgorithm;
+import dev.signet.domain.pool.VerificationPolicy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Settings that check themselves, so that no rule-blind sample of them could be made. */
+final class SettingsByHand {
+
+    static final Map<Class<?>, Object> ALL = Map.of(ClientSettings.class, client(), PoolSettings.class, pool());
+
+    private SettingsByHand() {}
+
+    private static ClientSettings client() {
+        return new ClientSettings(
+                "Web shop",
+                Set.of(AuthFlow.values()),
+                TokenValidity.DEFAULT,
+                RefreshRotation.DEFAULT,
+                Set.of("email", "custom:size"),
+                Set.of("email"),
+                Set.of("https://shop.example"),
+                true);
+    }
+
+    private static PoolSettings pool() {
+        return new PoolSettings(
+                "Shoppers",
+                Set.of(SignInName.EMAIL, SignInName.PHONE_NUMBER),
+                List.of(
+                        new AttributeDefinition("custom:size", AttributeType.NUMBER, true, false, 1, 60),
+                        new AttributeDefinition("email", AttributeType.STRING, true, true, 0, 2048)),
+                PasswordPolicy.DEFAULT,
+                HashParameters.DEFAULT,
+                VerificationPolicy.DEFAULT,
+                LockoutPolicy.DEFAULT,
+                SigningAlgorithm.ES256,
+                Duration.ofDays(2),
+                true,
+                Map.of(
+                        MessageKind.SIGN_UP, new MessageTemplate("Welcome", "Your code: {####}", "Code {####}"),
+                        MessageKind.RESET_PASSWORD, new MessageTemplate("Reset", "Reset with {####}", "Reset {####}")));
+    }
+}
