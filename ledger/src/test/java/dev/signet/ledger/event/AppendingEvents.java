@@ -10,6 +10,7 @@ import dev.signet.ledger.TestPostgres;
 import dev.signet.ledger.sequence.SequencerSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
@@ -73,11 +74,15 @@ class AppendingEvents {
     }
 
     @Test
-    void leavesNothingBehindWhenOneOfThemIsRefused() {
+    void leavesNothingBehindWhenTheLastOfVeryManyIsRefused() {
         engine.appendEvents(event("usr_1", 0, "first"));
+        List<DomainEventMessage<String>> many = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            many.add(event("usr_2", i, "good"));
+        }
+        many.add(event("usr_1", 0, "bad"));
 
-        assertThatThrownBy(() -> engine.appendEvents(event("usr_2", 0, "good"), event("usr_1", 0, "bad")))
-                .isInstanceOf(AggregateStreamCreationException.class);
+        assertThatThrownBy(() -> engine.appendEvents(many)).isInstanceOf(AggregateStreamCreationException.class);
 
         assertThat(texts("usr_2")).isEmpty();
     }
