@@ -1,0 +1,112 @@
+package dev.signet.ops.cli;
+
+import dev.signet.api.SignetServer;
+import dev.signet.ops.mailbox.Mailbox;
+import dev.signet.ops.postgres.LocalPostgres;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * A node with all it needs on one machine: its own PostgreSQL unless {@code SIGNET_DB_URL} names one, and its own
+ * mailbox unless {@code SIGNET_SMTP_HOST} names a mail server.
+ */
+final class DefaultRun implements AutoCloseable {
+
+    private final @Nullable LocalPostgres postgres;
+    private final @Nullable Mailbox mailbox;
+    private final ConfigurableApplicationContext node;
+
+    private DefaultRun(
+            @Nullable LocalPostgres postgres, @Nullable Mailbox mailbox, ConfigurableApplicationContext node) {
+        this.postgres = postgres;
+        this.mailbox = mailbox;
+        this.node = node;
+    }
+
+    /** Starts everything in order; where one part does not start, those before it are stopped again. */
+    static DefaultRun start(Map<String, String> environment, int port) {
+        Path data = Path.of(environment.getOrDefault("SIGNET_DATA", "data"));
+        List<String> settings = new ArrayList<>(List.of("--server.port=" + port));
+        LocalPostgres postgres = environment.containsKey("SIGNET_DB_URL") ? null : LocalPostgres.start(data);
+        Mailbox mailbox = null;
+        try {
+            mailbox = environment.containsKey("SIGNET_SMTP_HOST") ? null : Mailbox.start();
+            if (postgres != null) {
+                settings.addAll(Settings.of(postgres));
+            }
+            if (mailbox != null) {
+                settings.addAll(Settings.of(mailbox));
+            }
+            if (!environment.containsKey("SIGNET_KEK") && !environment.containsKey("SIGNET_KEK_FILE")) {
+                settings.add("--signet.kek-file=" + data.resolve("signet.kek"));
+            }
+            if (!environment.containsKey("SIGNET_PUBLIC_URL")) {
+                settings.add("--signet.public-url=http://localhost:" + port);
+            }
+            return new DefaultRun(postgres, mailbox, node(mailbox, settings));
+        } catch (RuntimeException e) {
+            stop(mailbox, postgres);
+            throw e;
+        }
+    }
+
+    private static ConfigurableApplicationContext node(@Nullable Mailbox mailbox, List<String> settings) {
+        SpringApplication application = SignetServer.application();
+        // The parts stop in order, so the node may not stop by itself beside the others.
+        application.setRegisterShutdownHook(false);
+        if (mailbox != null) {
+            application.addInitializers(
+                    context -> ((GenericApplicationContext) context).registerBean(Mailbox.class, () -> mailbox));
+        }
+        return application.run(settings.toArray(String[]::new));
+    }
+
+    /** Where the node answers on this machine. */
+    URI address() {
+        return URI.create("http://localhost:" + node.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** What there is to begin with, where the node can make it. */
+    Optional<FirstRun.Beginnings> beginnings() {
+        return Optional.ofNullable(node.getBeanProvider(FirstRun.class).getIfAvailable())
+                .map(FirstRun::prepare);
+    }
+
+    boolean hasOwnPostgres() {
+        return postgres != null;
+    }
+
+    boolean hasMailbox() {
+        return mailbox != null;
+    }
+
+    /** Stops the node, then its mailbox, then its PostgreSQL. */
+    @Override
+    public void close() {
+        try {
+            node.close();
+        } finally {
+            stop(mailbox, postgres);
+        }
+    }
+
+    private static void stop(@Nullable Mailbox mailbox, @Nullable LocalPostgres postgres) {
+        try {
+            if (mailbox != null) {
+                mailbox.close();
+            }
+        } finally {
+            if (postgres != null) {
+                postgres.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.signet.ops.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.CountDownLatch;
+
+/** Keeps a run going until the process is told to stop, and then stops it in order. */
+final class Serving {
+
+    private Serving() {}
+
+    /** Says what is served. */
+    static void announce(DefaultRun run, PrintWriter out) {
+        out.println("Signet serves " + run.address());
+        out.println("  PostgreSQL  " + (run.hasOwnPostgres() ? "its own, kept in ./data" : "as SIGNET_DB_URL says"));
+        out.println("  mail        "
+                + (run.hasMailbox() ? run.address() + "/mailbox" : "by the server that SIGNET_SMTP_HOST names"));
+        run.beginnings().ifPresent(beginnings -> {
+            out.println("  demo pool   " + beginnings.pool());
+            out.println("  its client  " + beginnings.client());
+            beginnings.operatorSecret().ifPresent(secret -> out.println("""
+                              first operator's one-time secret, shown only now:
+                                %s""".formatted(secret)));
+        });
+        out.flush();
+    }
+
+    /** Returns once {@code run} has been stopped by Ctrl-C or a signal. */
+    static void untilStopped(DefaultRun run) throws InterruptedException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            run.close();
+                            stopped.countDown();
+                        },
+                        "stop"));
+        stopped.await();
+    }
+}

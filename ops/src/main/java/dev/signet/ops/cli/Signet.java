@@ -1,0 +1,33 @@
+package dev.signet.ops.cli;
+
+import dev.signet.ops.postgres.PostgresUnusable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command that the launcher runs. */
+@Command(
+        name = "signet",
+        description = "An identity platform whose history proves itself.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {Start.class, Try.class})
+public final class Signet {
+
+    /** Runs the command that {@code arguments} name; the exit status is 0 where it did what it says. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Signet()).setExecutionExceptionHandler(Signet::explain);
+    }
+
+    /** An operator gets the sentence; whoever looks for the cause sets the log level. */
+    private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (e instanceof PostgresUnusable) {
+            command.getErr().println(e.getMessage());
+            return command.getCommandSpec().exitCodeOnExecutionException();
+        }
+        throw e;
+    }
+}
