@@ -4,9 +4,13 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** One node of Signet: serves every door until it is stopped, and keeps nothing of its own. */
-@SpringBootApplication(scanBasePackages = "dev.signet", proxyBeanMethods = false)
+@SpringBootApplication(
+        scanBasePackages = "dev.signet",
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, // rooms may use the same word
+        proxyBeanMethods = false)
 @ConfigurationPropertiesScan("dev.signet")
 public class SignetServer {
 
