@@ -33,4 +33,15 @@ public abstract sealed class ClientRefused extends Refusal {
             super("The client has a secret: send it as client_secret.", "client_secret");
         }
     }
+
+    /** The settings name an attribute that users of the pool cannot have. */
+    @ErrorId(
+            value = "client.unknown_attribute",
+            kind = Kind.INVALID,
+            when = "The attributes that a client may read or write name one that the pool does not define.")
+    public static final class UnknownAttribute extends ClientRefused {
+        UnknownAttribute(String field) {
+            super("An attribute is not defined by the pool. Name standard attributes or the pool's own.", field);
+        }
+    }
 }

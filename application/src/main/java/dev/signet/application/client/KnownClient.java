@@ -1,0 +1,26 @@
+package dev.signet.application.client;
+
+import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.client.ClientSecretId;
+import dev.signet.domain.client.ClientSettings;
+import dev.signet.domain.pool.UserPoolId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An app client as the look-up table has it now.
+ *
+ * @param secret names the secret of a confidential client; absent for a public one
+ */
+public record KnownClient(
+        AppClientId id,
+        UserPoolId pool,
+        ClientSettings settings,
+        @Nullable ClientSecretId secret,
+        Instant createdAt) {
+
+    /** Whether it has to prove who it is. */
+    public boolean confidential() {
+        return secret != null;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.signet.application.pool;
+
+import dev.signet.application.command.Atomically;
+import dev.signet.application.command.Caller;
+import dev.signet.application.command.Commands;
+import dev.signet.application.operator.Administrator;
+import dev.signet.application.operator.Permission;
+import dev.signet.domain.Outcome;
+import dev.signet.domain.pool.PoolRefusal;
+import dev.signet.domain.pool.PoolSettings;
+import dev.signet.domain.pool.UserPoolCommand;
+import dev.signet.domain.pool.UserPoolId;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+
+/** Changes the settings of a user pool. */
+@Service
+public class ChangePoolSettings {
+
+    private final Pools pools;
+    private final Commands commands;
+    private final Atomically atomically;
+    private final Clock clock;
+
+    ChangePoolSettings(Pools pools, Commands commands, Atomically atomically, Clock clock) {
+        this.pools = pools;
+        this.commands = commands;
+        this.atomically = atomically;
+        this.clock = clock;
+    }
+
+    /**
+     * Replaces the settings as a whole; from the next request on they hold on every node.
+     *
+     * @throws PoolRefused where there is no such pool, or the change cannot be
+     */
+    public void change(Administrator by, UserPoolId pool, PoolSettings settings, Caller caller) {
+        Instant now = clock.instant();
+        atomically.run(() -> {
+            KnownPool known = pools.require(by, Permission.CHANGE_SETTINGS, pool);
+            Outcome<PoolRefusal> outcome = commands.send(
+                    new UserPoolCommand.ChangePoolSettings(pool, settings, now),
+                    by.context(known.tenant(), pool, caller));
+            outcome.orElseThrow(PoolRefused::of);
+        });
+    }
+}

@@ -1,0 +1,51 @@
+package dev.signet.application.pool;
+
+import dev.signet.application.operator.Administrator;
+import dev.signet.application.operator.Permission;
+import dev.signet.application.pool.PoolRefused.PoolNotFound;
+import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.tenant.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Finds user pools for those whose business they are. */
+@Component
+public class Pools {
+
+    static final String COLUMNS = "select id, tenant, version, settings, created_at from lookup.pool ";
+    static final String BY_ID = COLUMNS + "where id = ?";
+
+    private final JdbcTemplate jdbc;
+    private final SettingsReader settings;
+
+    Pools(JdbcTemplate jdbc, SettingsReader settings) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    /**
+     * The pool, for an operator who wants to do that kind of thing there.
+     *
+     * @throws dev.signet.application.operator.OperatorRefused.NotAllowed where the role does not allow it
+     * @throws PoolNotFound where there is no such pool, or it is not the operator's business
+     */
+    public KnownPool require(Administrator by, Permission permission, UserPoolId pool) {
+        by.require(permission);
+        Optional<KnownPool> found =
+                jdbc.query(BY_ID, rows -> rows.next() ? Optional.of(known(rows)) : Optional.empty(), pool.value());
+        return found.filter(known -> by.serves(known.tenant())).orElseThrow(PoolNotFound::new);
+    }
+
+    KnownPool known(ResultSet row) throws SQLException {
+        String id = row.getString("id");
+        return new KnownPool(
+                new UserPoolId(id),
+                new TenantId(row.getString("tenant")),
+                settings.pool(id, row.getLong("version"), row.getString("settings")),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+}
