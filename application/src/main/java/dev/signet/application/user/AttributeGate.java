@@ -59,6 +59,16 @@ public class AttributeGate {
     public Change changing(
             PoolSettings settings, ClientSettings client, Map<String, String> present, Map<String, String> wanted) {
         requireWritable(client, wanted.keySet());
+        return changing(settings, present, wanted);
+    }
+
+    /**
+     * What an operator wants to be different; no client limits what may be written, and an empty value removes.
+     *
+     * @param present what the user has now
+     * @throws AttributeRefused naming the first that cannot be
+     */
+    public Change changing(PoolSettings settings, Map<String, String> present, Map<String, String> wanted) {
         Map<String, String> changed = new HashMap<>();
         Map<String, String> addresses = new HashMap<>();
         Set<String> removed = new HashSet<>();
