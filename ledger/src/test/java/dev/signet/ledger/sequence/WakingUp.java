@@ -70,7 +70,7 @@ class WakingUp {
     void findsOutThatAListenerIsDeafAndReplacesIt() throws Exception {
         SequencerSettings settings = NO_POLL.withProof(Duration.ofMillis(100), Duration.ofMillis(400));
         AtomicInteger opened = new AtomicInteger();
-        LedgerHead head = new LedgerHead(database.applicationDataSource());
+        LedgerHead head = new LedgerHead(database.sessions("head"));
         Listener listener = new Listener(settings, head, () -> {});
         Stop stop = new Stop();
         Keeper keeper = new Keeper(
