@@ -20,8 +20,8 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 @Configuration(proxyBeanMethods = false)
 class AxonWiring {
 
-    private static final Set<String> CARRIED_OVER = Set.of(
-            Context.TENANT, Context.POOL, Context.ACTOR, Context.REQUEST, Context.ADDRESS, Context.AGENT);
+    private static final Set<String> CARRIED_OVER =
+            Set.of(Context.TENANT, Context.POOL, Context.ACTOR, Context.REQUEST, Context.ADDRESS, Context.AGENT);
 
     @Bean
     Clock clock() {
@@ -47,8 +47,8 @@ class AxonWiring {
     @Primary
     Serializer serializer() {
         return Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(builder ->
-                        builder.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                .jsonMapperBuilderCustomizer(
+                        builder -> builder.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
                                 .allowIfSubType("org.axonframework.")
                                 .build()))
                 .build();

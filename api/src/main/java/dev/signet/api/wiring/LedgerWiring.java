@@ -1,11 +1,13 @@
 package dev.signet.api.wiring;
 
+import dev.signet.application.event.JsonEventCodec;
 import dev.signet.ledger.event.EventCodec;
 import dev.signet.ledger.event.LedgerEngine;
 import dev.signet.ledger.event.LedgerEventStore;
 import dev.signet.ledger.sequence.LedgerHead;
 import dev.signet.ledger.sequence.Sequencer;
 import dev.signet.ledger.sequence.SequencerSettings;
+import dev.signet.ledger.vault.SubjectKeys;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +16,11 @@ import org.springframework.context.annotation.Configuration;
 /** The ledger: storage engine, event store, sequencer. */
 @Configuration(proxyBeanMethods = false)
 class LedgerWiring {
+
+    @Bean
+    EventCodec eventCodec(SubjectKeys keys) {
+        return new JsonEventCodec(keys);
+    }
 
     @Bean
     LedgerEngine ledgerEngine(ConnectionProvider connections, EventCodec codec) {

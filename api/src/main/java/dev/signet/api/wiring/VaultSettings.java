@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("signet")
 public record VaultSettings(
-        @Nullable String kek, @DefaultValue("data/signet.kek") Path kekFile) {
+        @Nullable String kek,
+        @DefaultValue("data/signet.kek") Path kekFile) {
 
     /** Never the key. */
     @Override

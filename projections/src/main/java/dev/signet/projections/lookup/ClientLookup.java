@@ -42,8 +42,7 @@ class ClientLookup {
                         sequence,
                         e.client().value());
             case AppClientDeleted e ->
-                jdbc.update(
-                        "delete from lookup.client where id = ?", e.client().value());
+                jdbc.update("delete from lookup.client where id = ?", e.client().value());
         }
     }
 }

@@ -1,9 +1,9 @@
 package dev.signet.projections.lookup;
 
 import dev.signet.domain.personal.Personal;
+import dev.signet.domain.pool.LoginName;
 import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.pool.SignInName;
-import dev.signet.domain.pool.LoginName;
 import dev.signet.domain.user.LoginNameTaken;
 import dev.signet.domain.user.UserEvent;
 import dev.signet.domain.user.UserEvent.AttributeVerified;
@@ -96,15 +96,10 @@ class LoginNameLookup {
         if (name == null) {
             return;
         }
-        int rows = jdbc.update(
-                """
+        int rows = jdbc.update("""
                 insert into lookup.login_name (pool, kind, hash, user_id) values (?, ?, ?, ?)
                 on conflict (pool, hash) do nothing
-                """,
-                pool,
-                kind.name(),
-                hash.of(pool, kind.name(), name.canonical()),
-                user.value());
+                """, pool, kind.name(), hash.of(pool, kind.name(), name.canonical()), user.value());
         if (rows == 0) {
             throw new LoginNameTaken(kind);
         }

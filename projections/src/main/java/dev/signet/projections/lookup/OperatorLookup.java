@@ -40,8 +40,7 @@ class OperatorLookup {
                         e.operator().value());
             case OperatorDismissed e ->
                 jdbc.update(
-                        "delete from lookup.operator where id = ?",
-                        e.operator().value());
+                        "delete from lookup.operator where id = ?", e.operator().value());
         }
     }
 

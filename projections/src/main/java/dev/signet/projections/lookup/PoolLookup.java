@@ -47,15 +47,11 @@ class PoolLookup {
                         e.key().value(),
                         e.pool().value());
             case SigningKeyRetired e ->
-                jdbc.update(
-                        """
+                jdbc.update("""
                         update lookup.pool
                         set id_key = nullif(id_key, ?), access_key = nullif(access_key, ?)
                         where id = ?
-                        """,
-                        e.key().value(),
-                        e.key().value(),
-                        e.pool().value());
+                        """, e.key().value(), e.key().value(), e.pool().value());
         }
     }
 }

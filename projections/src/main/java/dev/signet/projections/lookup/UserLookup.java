@@ -53,11 +53,9 @@ class UserLookup {
             case UserEnabled e -> enabled(e.user(), true, e.at(), sequence);
             case AttributeVerified e -> profiles.change(e.user(), e.at(), sequence, new ProfileChange.Verified(e));
             case AttributesChanged e -> profiles.change(e.user(), e.at(), sequence, new ProfileChange.Attributes(e));
-            case AddressChangeRequested e ->
-                profiles.change(e.user(), e.at(), sequence, new ProfileChange.Pending(e));
+            case AddressChangeRequested e -> profiles.change(e.user(), e.at(), sequence, new ProfileChange.Pending(e));
             case UserDeleted e ->
-                jdbc.update(
-                        "delete from lookup.app_user where id = ?", e.user().value());
+                jdbc.update("delete from lookup.app_user where id = ?", e.user().value());
             case CodeIssued _, CodeVerified _, CodeRejected _, PasswordRehashed _ -> {} // change no row of the user
         }
     }

@@ -81,7 +81,8 @@ class IdempotencyInterceptor implements HandlerInterceptor {
         } else if (status >= 400) {
             keys.refused(mine);
         } else {
-            keys.answered(mine, status, CapturedAnswer.of(response, bodyOf(response)).bytes());
+            keys.answered(
+                    mine, status, CapturedAnswer.of(response, bodyOf(response)).bytes());
         }
     }
 
