@@ -17,6 +17,7 @@ public class SignetServer {
     static {
         // Axon reports its use over the network unless this is set before its first class loads.
         System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
     }
 
     /** Starts a node; settings come from {@code SIGNET_*} in the environment or {@code --signet.*} arguments. */

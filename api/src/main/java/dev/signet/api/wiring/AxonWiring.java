@@ -2,7 +2,6 @@ package dev.signet.api.wiring;
 
 import dev.signet.application.command.Context;
 import dev.signet.projections.lookup.Inline;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,11 +21,6 @@ class AxonWiring {
 
     private static final Set<String> CARRIED_OVER =
             Set.of(Context.TENANT, Context.POOL, Context.ACTOR, Context.REQUEST, Context.ADDRESS, Context.AGENT);
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
 
     /** Only what is on the list passes from a command to the events that follow from it. */
     @Bean
