@@ -1,12 +1,16 @@
 package dev.signet.api.wiring;
 
 import dev.signet.application.command.Context;
+import dev.signet.ledger.event.TokenTable;
 import dev.signet.projections.lookup.Inline;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -36,7 +40,7 @@ class AxonWiring {
         };
     }
 
-    /** Axon wants a serializer for what it keeps itself; events have their own codec. */
+    /** For tokens: events have their own codec. Without the validator Axon cannot read back the token of a replay. */
     @Bean
     @Primary
     Serializer serializer() {
@@ -45,6 +49,15 @@ class AxonWiring {
                         builder -> builder.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
                                 .allowIfSubType("org.axonframework.")
                                 .build()))
+                .build();
+    }
+
+    @Bean
+    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(serializer)
+                .schema(TokenTable.schema())
                 .build();
     }
 
