@@ -39,9 +39,10 @@ public class Atomically {
         for (int attempt = 1; ; attempt++) {
             try {
                 Written<T> written = Written.by(() -> transaction.execute(status -> body.get()));
-                if (written.lastEvent().isPresent()) {
+                written.lastEvent().ifPresent(event -> {
+                    LastWrite.committed(event);
                     sequencer.appended(); // only now: within the transaction nothing could be sequenced yet
-                }
+                });
                 return written.value();
             } catch (ConcurrencyException | AggregateStreamCreationException stale) {
                 if (attempt == ATTEMPTS) {

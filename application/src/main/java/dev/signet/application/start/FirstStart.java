@@ -42,6 +42,7 @@ public class FirstStart implements ApplicationRunner {
     public Started start() {
         Own found = own.openOrBuild();
         return new Started(
+                found.tenant(),
                 found.pool(),
                 found.client(),
                 secret.renew(found),

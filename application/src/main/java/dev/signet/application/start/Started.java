@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * What there is once a start is through; published as an application event, for launchers to print.
  *
+ * @param systemTenant Signet's own
  * @param systemPool whose users the operators are
  * @param consoleClient the public client through which they sign in
  * @param oneTimeSecret with which {@value #FIRST_OPERATOR} signs in, to choose a password of their own; each start makes
@@ -15,7 +16,11 @@ import java.util.Optional;
  * @param demo where one was asked for
  */
 public record Started(
-        UserPoolId systemPool, AppClientId consoleClient, Optional<String> oneTimeSecret, Optional<Demo> demo) {
+        TenantId systemTenant,
+        UserPoolId systemPool,
+        AppClientId consoleClient,
+        Optional<String> oneTimeSecret,
+        Optional<Demo> demo) {
 
     /** The user name of the first operator. */
     public static final String FIRST_OPERATOR = "operator";

@@ -1,6 +1,7 @@
 package dev.signet.ops.cli;
 
 import dev.signet.api.SignetServer;
+import dev.signet.application.start.Started;
 import dev.signet.ops.mailbox.Mailbox;
 import dev.signet.ops.postgres.LocalPostgres;
 import java.net.URI;
@@ -8,10 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
@@ -23,12 +27,17 @@ final class DefaultRun implements AutoCloseable {
     private final @Nullable LocalPostgres postgres;
     private final @Nullable Mailbox mailbox;
     private final ConfigurableApplicationContext node;
+    private final Started started;
 
     private DefaultRun(
-            @Nullable LocalPostgres postgres, @Nullable Mailbox mailbox, ConfigurableApplicationContext node) {
+            @Nullable LocalPostgres postgres,
+            @Nullable Mailbox mailbox,
+            ConfigurableApplicationContext node,
+            Started started) {
         this.postgres = postgres;
         this.mailbox = mailbox;
         this.node = node;
+        this.started = started;
     }
 
     /** Starts everything in order; where one part does not start, those before it are stopped again. */
@@ -51,14 +60,16 @@ final class DefaultRun implements AutoCloseable {
             if (!environment.containsKey("SIGNET_PUBLIC_URL")) {
                 settings.add("--signet.public-url=http://localhost:" + port);
             }
-            return new DefaultRun(postgres, mailbox, node(mailbox, settings));
+            settings.add("--signet.demo=true");
+            return node(postgres, mailbox, settings);
         } catch (RuntimeException e) {
             stop(mailbox, postgres);
             throw e;
         }
     }
 
-    private static ConfigurableApplicationContext node(@Nullable Mailbox mailbox, List<String> settings) {
+    private static DefaultRun node(
+            @Nullable LocalPostgres postgres, @Nullable Mailbox mailbox, List<String> settings) {
         SpringApplication application = SignetServer.application();
         // The parts stop in order, so the node may not stop by itself beside the others.
         application.setRegisterShutdownHook(false);
@@ -66,7 +77,14 @@ final class DefaultRun implements AutoCloseable {
             application.addInitializers(
                     context -> ((GenericApplicationContext) context).registerBean(Mailbox.class, () -> mailbox));
         }
-        return application.run(settings.toArray(String[]::new));
+        AtomicReference<Started> started = new AtomicReference<>();
+        application.addListeners((ApplicationListener<PayloadApplicationEvent<?>>) event -> {
+            if (event.getPayload() instanceof Started made) {
+                started.set(made);
+            }
+        });
+        ConfigurableApplicationContext node = application.run(settings.toArray(String[]::new));
+        return new DefaultRun(postgres, mailbox, node, Objects.requireNonNull(started.get(), "the start says what it made"));
     }
 
     /** Where the node answers on this machine. */
@@ -74,10 +92,14 @@ final class DefaultRun implements AutoCloseable {
         return URI.create("http://localhost:" + node.getEnvironment().getProperty("local.server.port"));
     }
 
-    /** What there is to begin with, where the node can make it. */
-    Optional<FirstRun.Beginnings> beginnings() {
-        return Optional.ofNullable(node.getBeanProvider(FirstRun.class).getIfAvailable())
-                .map(FirstRun::prepare);
+    /** What the start found or made: pools, clients, and a secret for the first operator. */
+    Started started() {
+        return started;
+    }
+
+    /** A part of the node. */
+    <T> T part(Class<T> type) {
+        return node.getBean(type);
     }
 
     boolean hasOwnPostgres() {

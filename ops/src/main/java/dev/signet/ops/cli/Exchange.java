@@ -43,6 +43,8 @@ final class Exchange {
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final URI server;
     private final PrintWriter out;
+    private String lastWrite = "";
+    private String waitFor = "";
 
     Exchange(URI server, PrintWriter out) {
         this.server = server;
@@ -55,6 +57,16 @@ final class Exchange {
 
     Answer get(String path, String bearer) throws StepFailed {
         return send("GET", path, "", bearer);
+    }
+
+    /** Asks for an answer that has seen the last thing that this walk wrote. */
+    Answer getAfterLastWrite(String path, String bearer) throws StepFailed {
+        waitFor = lastWrite;
+        try {
+            return get(path, bearer);
+        } finally {
+            waitFor = "";
+        }
     }
 
     Answer delete(String path, String bearer) throws StepFailed {
@@ -72,9 +84,13 @@ final class Exchange {
         if (!bearer.isEmpty()) {
             request.header("Authorization", "Bearer " + bearer);
         }
+        if (!waitFor.isEmpty()) {
+            request.header("Signet-Wait-For", waitFor);
+        }
         out.println("  > " + method + " " + path);
         show("  > ", body);
         HttpResponse<String> response = send(request.build());
+        response.headers().firstValue("Signet-Written").ifPresent(written -> lastWrite = written);
         out.println("  < " + response.statusCode());
         show("  < ", response.body());
         out.flush();

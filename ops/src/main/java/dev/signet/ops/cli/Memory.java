@@ -10,9 +10,11 @@ final class Memory {
     /** Long enough for any policy, and not one that anybody uses. */
     final String password;
 
+    String id = "";
     String code = "";
     String accessToken = "";
     String refreshToken = "";
+    String auditorsToken = "";
 
     Memory(String pool, String client, String username) {
         this.pool = pool;

@@ -1,5 +1,6 @@
 package dev.signet.ops.cli;
 
+import dev.signet.application.start.Started;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 
@@ -14,13 +15,16 @@ final class Serving {
         out.println("  PostgreSQL  " + (run.hasOwnPostgres() ? "its own, kept in ./data" : "as SIGNET_DB_URL says"));
         out.println("  mail        "
                 + (run.hasMailbox() ? run.address() + "/mailbox" : "by the server that SIGNET_SMTP_HOST names"));
-        run.beginnings().ifPresent(beginnings -> {
-            out.println("  demo pool   " + beginnings.pool());
-            out.println("  its client  " + beginnings.client());
-            beginnings.operatorSecret().ifPresent(secret -> out.println("""
-                              first operator's one-time secret, shown only now:
-                                %s""".formatted(secret)));
+        Started started = run.started();
+        started.demo().ifPresent(demo -> {
+            out.println("  demo pool   " + demo.pool().value());
+            out.println("  its client  " + demo.client().value());
         });
+        out.println("  operators   pool " + started.systemPool().value() + ", client "
+                + started.consoleClient().value());
+        out.println(started.oneTimeSecret()
+                .map(secret -> "  first sign-in of \"" + Started.FIRST_OPERATOR + "\": one-time secret " + secret)
+                .orElse("  the first operator has chosen a password"));
         out.flush();
     }
 

@@ -1,6 +1,7 @@
 package dev.signet.ops.cli;
 
 import dev.signet.ops.cli.Exchange.Answer;
+import java.io.PrintWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,14 +20,18 @@ final class Steps {
 
     private final Exchange http;
     private final Memory user;
+    private final Auditor auditor;
+    private final PrintWriter out;
 
-    Steps(Exchange http, Memory user) {
+    Steps(Exchange http, Memory user, Auditor auditor, PrintWriter out) {
         this.http = http;
         this.user = user;
+        this.auditor = auditor;
+        this.out = out;
     }
 
     void signUp() throws StepFailed {
-        http.post(
+        Answer answer = http.post(
                         pool("/sign-ups"),
                         Map.of(
                                 "client_id", user.client,
@@ -35,6 +40,7 @@ final class Steps {
                                 "attributes", Map.of("email", user.email)),
                         NOBODY)
                 .expect(201);
+        user.id = answer.text("user_id");
     }
 
     void readMail() throws StepFailed {
@@ -58,7 +64,7 @@ final class Steps {
                         pool("/sign-ups/confirmation"),
                         Map.of("client_id", user.client, "username", user.username, "code", user.code),
                         NOBODY)
-                .expect(200);
+                .expect(204);
     }
 
     void signIn() throws StepFailed {
@@ -66,7 +72,7 @@ final class Steps {
                         pool("/sessions"),
                         Map.of("client_id", user.client, "username", user.username, "password", user.password),
                         NOBODY)
-                .expect(200));
+                .expect(201));
     }
 
     void callApi() throws StepFailed {
@@ -89,8 +95,27 @@ final class Steps {
         callApiExpecting(401);
     }
 
+    void signAuditorIn() throws StepFailed {
+        Answer answer = http.post(
+                        "/v1/pools/" + auditor.pool() + "/sessions",
+                        Map.of(
+                                "client_id", auditor.client(),
+                                "username", auditor.username(),
+                                "password", auditor.password()),
+                        NOBODY)
+                .expect(201);
+        user.auditorsToken = answer.text("access_token");
+    }
+
+    /** The trail follows the ledger within milliseconds; the request names the last write that it must have seen. */
     void readTrail() throws StepFailed {
-        http.get("/v1/audit/events?pool=" + user.pool, user.accessToken).expect(200);
+        Answer answer = http.getAfterLastWrite(
+                        "/v1/audit/events?pool=" + user.pool + "&user=" + user.id, user.auditorsToken)
+                .expect(200);
+        Trail.print(answer.body(), out);
+        if (answer.body().path("events").isEmpty()) {
+            throw new StepFailed("the trail is empty", null);
+        }
     }
 
     private void callApiExpecting(int status) throws StepFailed {

@@ -1,5 +1,6 @@
 package dev.signet.ops.cli;
 
+import dev.signet.application.start.Started;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,9 +34,13 @@ final class Try implements Callable<Integer> {
         DefaultRun run = DefaultRun.start(System.getenv(), port);
         boolean succeeded = false;
         try {
-            FirstRun.Beginnings beginnings =
-                    run.beginnings().orElseThrow(() -> new IllegalStateException("this node has no demo pool to try"));
-            succeeded = new Walk(run.address(), beginnings, out).run();
+            Started.Demo demo = run.started()
+                    .demo()
+                    .orElseThrow(() -> new IllegalStateException("somebody has deleted the demo client, so there is"
+                            + " nothing to try: set SIGNET_DATA to an empty folder"));
+            try (Auditor auditor = Auditor.appoint(run)) {
+                succeeded = new Walk(run.address(), demo, auditor, out).run();
+            }
         } finally {
             if (!keep || !succeeded) {
                 run.close();
@@ -43,7 +48,7 @@ final class Try implements Callable<Integer> {
         }
         if (keep && succeeded) {
             Serving.announce(run, out);
-            out.println("Next:");
+            out.println("Next, try one of:");
             out.println("  curl " + run.address() + "/mailbox/messages");
             out.println("  curl " + run.address() + "/actuator/prometheus");
             out.flush();

@@ -1,5 +1,6 @@
 package dev.signet.ops.cli;
 
+import dev.signet.application.start.Started;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.List;
@@ -22,11 +23,13 @@ final class Walk {
 
     private final Exchange http;
     private final Memory user;
+    private final Auditor auditor;
     private final PrintWriter out;
 
-    Walk(URI server, FirstRun.Beginnings beginnings, PrintWriter out) {
+    Walk(URI server, Started.Demo demo, Auditor auditor, PrintWriter out) {
         this.http = new Exchange(server, out);
-        this.user = new Memory(beginnings.pool(), beginnings.client(), "try-" + UUID.randomUUID());
+        this.user = new Memory(demo.pool().value(), demo.client().value(), "try-" + UUID.randomUUID());
+        this.auditor = auditor;
         this.out = out;
     }
 
@@ -50,7 +53,7 @@ final class Walk {
     }
 
     private List<Step> steps() {
-        Steps steps = new Steps(http, user);
+        Steps steps = new Steps(http, user, auditor, out);
         return List.of(
                 new Step("sign up", steps::signUp),
                 new Step("read the code in the mail that arrived", steps::readMail),
@@ -61,6 +64,7 @@ final class Walk {
                 new Step("sign out", steps::signOut),
                 new Step("see the refresh refused", steps::refreshAfterSignOut),
                 new Step("see the API call refused", steps::callApiAfterSignOut),
+                new Step("sign an auditor in", steps::signAuditorIn),
                 new Step("read the audit trail that this left", steps::readTrail));
     }
 }
