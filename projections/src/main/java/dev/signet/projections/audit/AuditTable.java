@@ -15,10 +15,10 @@ class AuditTable {
 
     private final JdbcClient jdbc;
     private final Openings openings;
-    private final SourceAddress sources;
+    private final AddressHash sources;
     private final Unsealing unsealing;
 
-    AuditTable(JdbcClient jdbc, Openings openings, SourceAddress sources, Unsealing unsealing) {
+    AuditTable(JdbcClient jdbc, Openings openings, AddressHash sources, Unsealing unsealing) {
         this.jdbc = jdbc;
         this.openings = openings;
         this.sources = sources;

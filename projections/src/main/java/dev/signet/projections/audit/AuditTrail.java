@@ -23,12 +23,12 @@ public class AuditTrail {
 
     private final JdbcClient jdbc;
     private final Progress progress;
-    private final SourceAddress sources;
+    private final AddressHash sources;
     private final History history;
     private final Unsealing unsealing;
     private final Rendering rendering = new Rendering();
 
-    AuditTrail(JdbcClient jdbc, Progress progress, SourceAddress sources, History history, Unsealing unsealing) {
+    AuditTrail(JdbcClient jdbc, Progress progress, AddressHash sources, History history, Unsealing unsealing) {
         this.jdbc = jdbc;
         this.progress = progress;
         this.sources = sources;

@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 
 /** Source addresses as keyed hashes: the same address can be found again within one pool and read nowhere. */
 @Component
-class SourceAddress {
+class AddressHash {
 
     /** What the hash is of; whoever counts failures by source uses the same. */
     static final String KIND = "address";
 
     private final KeyedHash hash;
 
-    SourceAddress(KeyedHash hash) {
+    AddressHash(KeyedHash hash) {
         this.hash = hash;
     }
 
