@@ -1,0 +1,97 @@
+package dev.signet.api.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.signet.application.command.Caller;
+import dev.signet.application.signin.AnswerChallenge;
+import dev.signet.application.signin.SignIn;
+import dev.signet.application.signin.SignInAnswer;
+import dev.signet.application.signin.SignInAnswer.Challenged;
+import dev.signet.application.signin.SignInAnswer.SignedIn;
+import dev.signet.application.signin.SignInRefused;
+import dev.signet.application.signin.SignInRequest;
+import dev.signet.application.start.FirstStart;
+import dev.signet.application.start.Started;
+import dev.signet.domain.Actor;
+import dev.signet.ledger.TestDatabase;
+import dev.signet.ledger.TestPostgres;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class StartingForTheFirstTime {
+
+    private static final Caller SOMEBODY = new Caller(Actor.ANONYMOUS, "192.0.2.7", "test", "req-1");
+    private static final String OWN_PASSWORD = "My-0wn-choice-of-password";
+
+    @Test
+    void makesAnOperatorWhoseSecretServesUntilTheyChooseAPassword() {
+        try (Rooms node = Rooms.on(TestPostgres.migratedDatabase())) {
+            Started first = node.get(FirstStart.class).start();
+            Started second = node.get(FirstStart.class).start();
+
+            assertThat(second.systemPool()).isEqualTo(first.systemPool());
+            assertThat(second.consoleClient()).isEqualTo(first.consoleClient());
+            assertThat(second.demo()).isPresent().isEqualTo(first.demo());
+            assertThat(second.oneTimeSecret()).isPresent().isNotEqualTo(first.oneTimeSecret());
+
+            assertThatExceptionOfType(SignInRefused.class)
+                    .isThrownBy(() -> signIn(node, first, first.oneTimeSecret().orElseThrow()));
+            SignInAnswer answer = signIn(node, second, second.oneTimeSecret().orElseThrow());
+            assertThat(answer).isInstanceOf(Challenged.class);
+            assertThat(node.get(AnswerChallenge.class)
+                            .answer(
+                                    new AnswerChallenge.Request(
+                                            first.systemPool(),
+                                            first.consoleClient(),
+                                            null,
+                                            ((Challenged) answer).session(),
+                                            OWN_PASSWORD),
+                                    SOMEBODY))
+                    .isInstanceOf(SignedIn.class);
+
+            assertThat(node.get(FirstStart.class).start().oneTimeSecret()).isEmpty();
+            assertThat(signIn(node, first, OWN_PASSWORD)).isInstanceOf(SignedIn.class);
+        }
+    }
+
+    @Test
+    void makesOneHouseHoweverManyNodesStart() {
+        TestDatabase database = TestPostgres.migratedDatabase();
+        JdbcTemplate owner = new JdbcTemplate(database.ownerDataSource());
+        try (Rooms node = Rooms.on(database)) {
+            // The node's own start has made a house; without this none of the next ones knows of it.
+            owner.update("delete from lookup.house");
+            List<Started> started = Stream.generate(() -> CompletableFuture.supplyAsync(
+                            () -> node.get(FirstStart.class).start()))
+                    .limit(4)
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            assertThat(started)
+                    .extracting(Started::systemPool)
+                    .containsOnly(started.getFirst().systemPool());
+            assertThat(count(owner, "lookup.tenant")).isEqualTo(4);
+            assertThat(count(owner, "lookup.pool")).isEqualTo(4);
+            assertThat(count(owner, "lookup.client")).isEqualTo(4);
+            assertThat(count(owner, "lookup.operator")).isEqualTo(2);
+        }
+    }
+
+    private static @Nullable Integer count(JdbcTemplate jdbc, String table) {
+        return jdbc.queryForObject("select count(*) from " + table, Integer.class);
+    }
+
+    private static SignInAnswer signIn(Rooms node, Started house, String password) {
+        return node.get(SignIn.class)
+                .signIn(
+                        new SignInRequest(
+                                house.systemPool(), house.consoleClient(), null, Started.FIRST_OPERATOR, password),
+                        SOMEBODY);
+    }
+}
