@@ -1,10 +1,11 @@
 package dev.signet.api.rest;
 
 import dev.signet.api.rest.access.AccessTokens;
-import dev.signet.api.rest.access.Bearer;
-import dev.signet.api.rest.access.Staff;
-import dev.signet.api.rest.access.StaffDirectory;
+import dev.signet.api.rest.access.PoolOwners;
 import dev.signet.api.rest.cors.ClientOrigins;
+import dev.signet.api.rest.problem.DoorError;
+import dev.signet.api.rest.problem.DoorRefused;
+import dev.signet.application.session.LiveSession;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.tenant.TenantId;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -35,6 +36,9 @@ public final class FrameUnderTest {
     /** The origin that the probe pool's client allows. */
     public static final String ALLOWED_ORIGIN = "https://app.example";
 
+    /** Keeps what belongs to the frame's tests out of whole nodes that scan the same class path. */
+    static final String PROFILE = "frame-under-test";
+
     private static final FrameUnderTest SHARED = started();
 
     private final ServletWebServerApplicationContext context;
@@ -50,11 +54,12 @@ public final class FrameUnderTest {
 
     /** A frame of its own with these settings; close it through {@link #stop()}. */
     public static FrameUnderTest started(String... settings) {
-        String[] arguments = new String[settings.length + 2];
+        String[] arguments = new String[settings.length + 3];
         arguments[0] = "--server.port=0";
         arguments[1] = "--management.server.port=";
+        arguments[2] = "--spring.profiles.active=" + PROFILE;
         for (int i = 0; i < settings.length; i++) {
-            arguments[i + 2] = "--" + settings[i];
+            arguments[i + 3] = "--" + settings[i];
         }
         return new FrameUnderTest((ServletWebServerApplicationContext)
                 new SpringApplication(Frame.class, ProbeRoutes.class).run(arguments));
@@ -71,13 +76,8 @@ public final class FrameUnderTest {
     }
 
     /** Good access tokens, by their text. */
-    public Map<String, Bearer> tokens() {
+    public Map<String, LiveSession> tokens() {
         return context.getBean(Known.class).tokens;
-    }
-
-    /** Operators, by the user they are. */
-    public Map<String, Staff> staff() {
-        return context.getBean(Known.class).staff;
     }
 
     /** Tenants, by their pool. */
@@ -131,20 +131,18 @@ public final class FrameUnderTest {
     }
 
     /** What the probe world holds. */
-    static final class Known implements AccessTokens, StaffDirectory, ClientOrigins {
+    static final class Known implements AccessTokens, PoolOwners, ClientOrigins {
 
-        private final Map<String, Bearer> tokens = new ConcurrentHashMap<>();
-        private final Map<String, Staff> staff = new ConcurrentHashMap<>();
+        private final Map<String, LiveSession> tokens = new ConcurrentHashMap<>();
         private final Map<UserPoolId, TenantId> pools = new ConcurrentHashMap<>();
 
         @Override
-        public Optional<Bearer> check(String token) {
-            return Optional.ofNullable(tokens.get(token));
-        }
-
-        @Override
-        public Optional<Staff> staff(Bearer bearer) {
-            return Optional.ofNullable(staff.get(bearer.user().value()));
+        public LiveSession check(String token) {
+            LiveSession known = tokens.get(token);
+            if (known == null) {
+                throw new DoorRefused(DoorError.TOKEN_REVOKED, "The session is over.");
+            }
+            return known;
         }
 
         @Override

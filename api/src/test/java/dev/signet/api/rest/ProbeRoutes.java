@@ -1,20 +1,21 @@
 package dev.signet.api.rest;
 
-import dev.signet.api.rest.access.Bearer;
 import dev.signet.api.rest.access.ForOperators;
 import dev.signet.api.rest.access.ForUsers;
 import dev.signet.api.rest.access.Public;
-import dev.signet.api.rest.access.Right;
-import dev.signet.api.rest.access.Staff;
 import dev.signet.api.rest.json.Multiline;
 import dev.signet.api.rest.limit.Allowance;
 import dev.signet.api.rest.limit.NamesAccount;
 import dev.signet.application.command.Caller;
+import dev.signet.application.operator.Administrator;
+import dev.signet.application.operator.Permission;
+import dev.signet.application.session.LiveSession;
 import dev.signet.domain.operator.OperatorRole;
 import dev.signet.domain.password.HashParameters;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Routes that do nothing, to show what the frame does. */
 @RestController
+@Profile(FrameUnderTest.PROFILE)
 class ProbeRoutes {
 
     record Body(
@@ -79,19 +81,19 @@ class ProbeRoutes {
 
     @GetMapping("/v1/probe/me")
     @ForUsers
-    Map<String, String> me(Bearer bearer, Caller caller) {
+    Map<String, String> me(LiveSession session, Caller caller) {
         return Map.of(
-                "user", bearer.user().value(), "actor", caller.actor().kind().name());
+                "user", session.user().value(), "actor", caller.actor().kind().name());
     }
 
     @GetMapping("/v1/pools/{pool}/probe/settings")
-    @ForOperators(Right.READ_SETTINGS)
-    Map<String, String> settings(@PathVariable String pool, Staff staff) {
-        return Map.of("operator", staff.operator().value());
+    @ForOperators(Permission.READ_SETTINGS)
+    Map<String, String> settings(@PathVariable String pool, Administrator by) {
+        return Map.of("operator", by.operator().value());
     }
 
     @PostMapping("/v1/tenants/{tenant}/probe")
-    @ForOperators(Right.WRITE_SETTINGS)
+    @ForOperators(Permission.CHANGE_SETTINGS)
     Map<String, String> create(@PathVariable String tenant, Caller caller) {
         return Map.of("actor", caller.actor().kind().name());
     }

@@ -4,9 +4,10 @@ import dev.signet.api.rest.limit.Allowance;
 import dev.signet.api.rest.limit.Limits;
 import dev.signet.api.rest.problem.DoorError;
 import dev.signet.api.rest.problem.DoorRefused;
+import dev.signet.application.session.LiveSession;
+import dev.signet.application.token.TokenRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +19,8 @@ class BearerHeader {
 
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([A-Za-z0-9._~+/\\-]{16,8192}=*)");
 
+    private static final String INVALID = "Bearer error=\"invalid_token\"";
+
     private final AccessTokens tokens;
     private final Limits limits;
 
@@ -26,20 +29,27 @@ class BearerHeader {
         this.limits = limits;
     }
 
-    /** What the request's token proves. A request without a good one counts as unauthenticated, so it is limited. */
-    Bearer require(HttpServletRequest request, HttpServletResponse response) {
+    /** The session behind the request's token. A request without a good one counts as unauthenticated, so it is limited. */
+    LiveSession require(HttpServletRequest request, HttpServletResponse response) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null) {
             limits.perSource(Allowance.TOKENS, request, response);
             throw refused(DoorError.TOKEN_MISSING, "Send an access token as Authorization: Bearer.", "Bearer");
         }
         Matcher bearer = BEARER.matcher(header);
-        Optional<Bearer> proved = bearer.matches() ? tokens.check(bearer.group(1)) : Optional.empty();
-        return proved.orElseThrow(() -> {
+        try {
+            if (bearer.matches()) {
+                return tokens.check(bearer.group(1));
+            }
+        } catch (TokenRefused refused) {
             limits.perSource(Allowance.TOKENS, request, response);
-            return refused(
-                    DoorError.TOKEN_INVALID, "Refresh the tokens, or sign in again.", "Bearer error=\"invalid_token\"");
-        });
+            throw refused;
+        } catch (DoorRefused over) {
+            limits.perSource(Allowance.TOKENS, request, response);
+            throw refused(over.error(), String.valueOf(over.getMessage()), INVALID);
+        }
+        limits.perSource(Allowance.TOKENS, request, response);
+        throw refused(DoorError.TOKEN_INVALID, "Send an access token as Authorization: Bearer.", INVALID);
     }
 
     /** RFC 6750 §3.1: without credentials in the request there is no error code in the challenge. */

@@ -4,6 +4,11 @@ import dev.signet.api.rest.caller.Callers;
 import dev.signet.api.rest.limit.Limits;
 import dev.signet.api.rest.problem.DoorError;
 import dev.signet.api.rest.problem.DoorRefused;
+import dev.signet.application.operator.Administrator;
+import dev.signet.application.operator.OperatorRefused.NotAllowed;
+import dev.signet.application.operator.Permission;
+import dev.signet.application.session.LiveSession;
+import dev.signet.application.session.LiveSession.Operation;
 import dev.signet.domain.Actor;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.tenant.TenantId;
@@ -27,12 +32,12 @@ import org.springframework.web.servlet.HandlerMapping;
 class Doorkeeper implements HandlerInterceptor {
 
     private final BearerHeader bearers;
-    private final StaffDirectory directory;
+    private final PoolOwners owners;
     private final Limits limits;
 
-    Doorkeeper(BearerHeader bearers, StaffDirectory directory, Limits limits) {
+    Doorkeeper(BearerHeader bearers, PoolOwners owners, Limits limits) {
         this.bearers = bearers;
-        this.directory = directory;
+        this.owners = owners;
         this.limits = limits;
     }
 
@@ -50,25 +55,26 @@ class Doorkeeper implements HandlerInterceptor {
         return true;
     }
 
-    private Bearer user(HttpServletRequest request, HttpServletResponse response) {
-        Bearer bearer = bearers.require(request, response);
-        Callers.proved(request, Actor.user(bearer.user()));
-        request.setAttribute(Bearer.class.getName(), bearer);
-        return bearer;
+    private LiveSession user(HttpServletRequest request, HttpServletResponse response) {
+        LiveSession session = bearers.require(request, response);
+        Callers.proved(request, Actor.user(session.user()));
+        request.setAttribute(LiveSession.class.getName(), session);
+        return session;
     }
 
-    private void operator(HttpServletRequest request, HttpServletResponse response, Right right) {
-        Bearer bearer = user(request, response);
-        Staff staff = directory.staff(bearer).orElseThrow(Doorkeeper::denied);
-        if (!right.isOf(staff.role())) {
-            throw denied();
+    private void operator(HttpServletRequest request, HttpServletResponse response, Permission permission) {
+        Operation operation = user(request, response).operation();
+        if (operation == null) {
+            throw new NotAllowed();
         }
-        named(request, "tenant", TenantId::new).ifPresent(tenant -> require(staff.serves(tenant), "tenant"));
+        Administrator by = Administrator.of(operation);
+        by.require(permission);
+        named(request, "tenant", TenantId::new).ifPresent(tenant -> require(by.serves(tenant), "tenant"));
         named(request, "pool", UserPoolId::new)
-                .ifPresent(pool ->
-                        require(directory.tenantOf(pool).filter(staff::serves).isPresent(), "pool"));
-        Callers.proved(request, Actor.operator(staff.operator()));
-        request.setAttribute(Staff.class.getName(), staff);
+                .ifPresent(
+                        pool -> require(owners.tenantOf(pool).filter(by::serves).isPresent(), "pool"));
+        Callers.proved(request, Actor.operator(by.operator()));
+        request.setAttribute(Administrator.class.getName(), by);
     }
 
     private static <I> Optional<I> named(HttpServletRequest request, String variable, Function<String, I> read) {
@@ -91,9 +97,5 @@ class Doorkeeper implements HandlerInterceptor {
 
     private static DoorRefused unknown(String variable) {
         return new DoorRefused(DoorError.UNKNOWN_IDENTIFIER, "Nothing that you may see has this identifier.", variable);
-    }
-
-    private static DoorRefused denied() {
-        return new DoorRefused(DoorError.ACCESS_DENIED, "Ask an operator whose role allows this.");
     }
 }

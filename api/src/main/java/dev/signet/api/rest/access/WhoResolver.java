@@ -2,6 +2,8 @@ package dev.signet.api.rest.access;
 
 import dev.signet.api.rest.caller.Callers;
 import dev.signet.application.command.Caller;
+import dev.signet.application.operator.Administrator;
+import dev.signet.application.session.LiveSession;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +14,14 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives a route who is asking: {@link Caller} always, {@link Bearer} and {@link Staff} where the route declares them. */
+/**
+ * Gives a route who is asking: {@link Caller} always, {@link LiveSession} and {@link Administrator} where the
+ * route declares that it needs them.
+ */
 @Component
 class WhoResolver implements HandlerMethodArgumentResolver {
 
-    private static final Set<Class<?>> KINDS = Set.of(Caller.class, Bearer.class, Staff.class);
+    private static final Set<Class<?>> KINDS = Set.of(Caller.class, LiveSession.class, Administrator.class);
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {

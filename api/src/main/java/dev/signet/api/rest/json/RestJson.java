@@ -1,6 +1,10 @@
 package dev.signet.api.rest.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.signet.domain.Id;
+import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.tenant.TenantId;
+import dev.signet.domain.user.UserId;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -42,7 +46,11 @@ class RestJson implements WebMvcConfigurer {
                         new RequiredUnlessNullable(), new JacksonAnnotationIntrospector()))
                 .addModule(new SimpleModule()
                         .addDeserializer(String.class, new TextReader(false))
-                        .addKeyDeserializer(String.class, new NameReader()))
+                        .addKeyDeserializer(String.class, new NameReader())
+                        .addSerializer(Id.class, new IdWriter())
+                        .addDeserializer(AppClientId.class, new IdReader<>(AppClientId.class, AppClientId::new))
+                        .addDeserializer(TenantId.class, new IdReader<>(TenantId.class, TenantId::new))
+                        .addDeserializer(UserId.class, new IdReader<>(UserId.class, UserId::new)))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

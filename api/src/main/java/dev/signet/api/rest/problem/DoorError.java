@@ -17,8 +17,8 @@ public enum DoorError {
     UNKNOWN_IDENTIFIER(
             "request.unknown_identifier", 404, "The path names something that does not exist for the caller."),
     TOKEN_MISSING("token.missing", 401, "The route needs an access token in the Authorization header."),
-    TOKEN_INVALID("token.invalid", 401, "The access token is malformed, expired, revoked, or not an access token."),
-    ACCESS_DENIED("access.denied", 403, "The token is good and its owner may not do this."),
+    TOKEN_INVALID("token.invalid", 401, "The Authorization header holds no bearer token."),
+    TOKEN_REVOKED("token.revoked", 401, "The session behind the access token has ended, or its user is disabled."),
     LIMIT_EXCEEDED("limit.exceeded", 429, "Too many requests from this source or for this account; see Retry-After."),
     KEY_INVALID("idempotency.key_invalid", 400, "The Idempotency-Key is not 1 to 128 visible ASCII characters."),
     KEY_REUSED("idempotency.key_reused", 422, "The Idempotency-Key came before with another request."),

@@ -1,6 +1,7 @@
 package dev.signet.api.rest.problem;
 
 import dev.signet.application.refusal.Refusal;
+import dev.signet.application.token.TokenRefused;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,7 +35,9 @@ class Problems {
                     Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
         }
         if (refusal.kind() == Refusal.Kind.UNAUTHENTICATED) {
-            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            // RFC 6750 §3.1 for what was wrong with a token; RFC 9110 §15.5.2 wants a challenge with every 401.
+            String challenge = refusal instanceof TokenRefused ? "Bearer error=\"invalid_token\"" : "Bearer";
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, challenge);
         }
         return answer(Problem.of(refusal), headers);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.api.rest.FrameUnderTest;
 import dev.signet.api.rest.Http;
+import dev.signet.application.session.LiveSession;
+import dev.signet.application.session.LiveSession.Operation;
 import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.operator.OperatorId;
 import dev.signet.domain.operator.OperatorRole;
@@ -44,10 +46,17 @@ class TheDoorkeeper {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bearer not-a-known-token-at-all", "Basic YWxpY2U6c2VjcmV0", "Bearer", "Bearer a b", "x"})
+    @ValueSource(strings = {"Basic YWxpY2U6c2VjcmV0", "Bearer", "Bearer a b", "x"})
     void saysOfABadTokenOnlyThatItIsBad(String header) {
         Http.Answer answer = http.get("/v1/probe/me", "Authorization", header);
         assertThat(answer.problem()).isEqualTo("401 token.invalid");
+        assertThat(answer.header("WWW-Authenticate")).hasValue("Bearer error=\"invalid_token\"");
+    }
+
+    @Test
+    void tellsWhenTheSessionIsOver() {
+        Http.Answer answer = http.get("/v1/probe/me", "Authorization", "Bearer not-a-known-token-at-all");
+        assertThat(answer.problem()).isEqualTo("401 token.revoked");
         assertThat(answer.header("WWW-Authenticate")).hasValue("Bearer error=\"invalid_token\"");
     }
 
@@ -59,7 +68,7 @@ class TheDoorkeeper {
 
     @Test
     void deniesOperatorRoutesToUsers() {
-        assertThat(settings(POOL.value(), signedIn(null, null)).problem()).isEqualTo("403 access.denied");
+        assertThat(settings(POOL.value(), signedIn(null, null)).problem()).isEqualTo("403 operator.not_allowed");
     }
 
     @ParameterizedTest
@@ -76,9 +85,9 @@ class TheDoorkeeper {
         assertThat(create(OURS, signedIn(OperatorRole.PLATFORM_ADMINISTRATOR, null))
                         .status())
                 .isEqualTo(200);
-        assertThat(create(OURS, signedIn(OperatorRole.AUDITOR, OURS)).problem()).isEqualTo("403 access.denied");
+        assertThat(create(OURS, signedIn(OperatorRole.AUDITOR, OURS)).problem()).isEqualTo("403 operator.not_allowed");
         assertThat(create(OURS, signedIn(OperatorRole.READ_ONLY, OURS)).problem())
-                .isEqualTo("403 access.denied");
+                .isEqualTo("403 operator.not_allowed");
     }
 
     @Test
@@ -117,12 +126,12 @@ class TheDoorkeeper {
     /** A token of a user who is also an operator where a role is given. */
     private String signedIn(@Nullable OperatorRole role, @Nullable TenantId tenant) {
         UUID one = UUID.randomUUID();
-        UserId user = UserId.of(one);
         String token = "token-" + one;
-        frame.tokens().put(token, new Bearer(user, POOL, AppClientId.of(one), SessionId.of(one)));
-        if (role != null) {
-            frame.staff().put(user.value(), new Staff(OperatorId.of(one), role, tenant));
-        }
+        Operation operation = role == null ? null : new Operation(OperatorId.of(one), role, tenant);
+        frame.tokens()
+                .put(
+                        token,
+                        new LiveSession(OURS, POOL, SessionId.of(one), UserId.of(one), AppClientId.of(one), operation));
         return token;
     }
 }

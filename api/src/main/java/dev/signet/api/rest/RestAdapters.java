@@ -1,0 +1,32 @@
+package dev.signet.api.rest;
+
+import dev.signet.api.rest.access.AccessTokens;
+import dev.signet.api.rest.access.GenuineTokens;
+import dev.signet.api.rest.access.PoolOwners;
+import dev.signet.api.rest.cors.ClientOrigins;
+import dev.signet.application.client.AllowedOrigins;
+import dev.signet.application.pool.PoolTenants;
+import dev.signet.application.session.LiveSessions;
+import dev.signet.application.token.TokenVerifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the frame of the door needs to know, as the application knows it. */
+@Configuration(proxyBeanMethods = false)
+class RestAdapters {
+
+    @Bean
+    AccessTokens accessTokens(TokenVerifier verifier, LiveSessions sessions) {
+        return new GenuineTokens(verifier, sessions);
+    }
+
+    @Bean
+    PoolOwners poolOwners(PoolTenants tenants) {
+        return tenants::of;
+    }
+
+    @Bean
+    ClientOrigins clientOrigins(AllowedOrigins origins) {
+        return origins::allow;
+    }
+}

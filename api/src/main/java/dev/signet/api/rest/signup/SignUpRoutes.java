@@ -1,0 +1,103 @@
+package dev.signet.api.rest.signup;
+
+import dev.signet.api.rest.CodeSent;
+import dev.signet.api.rest.access.Public;
+import dev.signet.api.rest.idempotency.Creating;
+import dev.signet.api.rest.limit.Allowance;
+import dev.signet.api.rest.limit.NamesAccount;
+import dev.signet.application.command.Caller;
+import dev.signet.application.signup.ConfirmSignUp;
+import dev.signet.application.signup.ResendCode;
+import dev.signet.application.signup.SignUp;
+import dev.signet.application.signup.SignUp.SignedUp;
+import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.user.UserId;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/pools/{pool}/sign-ups")
+class SignUpRoutes {
+
+    private final SignUp signUp;
+    private final ConfirmSignUp confirm;
+    private final ResendCode resend;
+
+    SignUpRoutes(SignUp signUp, ConfirmSignUp confirm, ResendCode resend) {
+        this.signUp = signUp;
+        this.confirm = confirm;
+        this.resend = resend;
+    }
+
+    record NewUser(
+            AppClientId clientId,
+            @Nullable String clientSecret,
+            String username,
+            String password,
+            @Nullable Map<String, String> attributes)
+            implements NamesAccount {
+        @Override
+        public String account() {
+            return username;
+        }
+    }
+
+    record Registered(UserId userId, CodeSent.@Nullable Delivery codeDelivery) {}
+
+    @PostMapping
+    @Public(Allowance.CREDENTIALS)
+    @Creating
+    @ResponseStatus(HttpStatus.CREATED)
+    Registered signUp(@PathVariable UserPoolId pool, @RequestBody NewUser body, Caller caller) {
+        SignedUp done = signUp.signUp(
+                new SignUp.Request(
+                        pool,
+                        body.clientId(),
+                        body.clientSecret(),
+                        body.username(),
+                        body.password(),
+                        Objects.requireNonNullElse(body.attributes(), Map.of())),
+                caller);
+        return new Registered(done.user(), done.delivery() == null ? null : CodeSent.Delivery.of(done.delivery()));
+    }
+
+    record Confirmation(AppClientId clientId, @Nullable String clientSecret, String username, String code)
+            implements NamesAccount {
+        @Override
+        public String account() {
+            return username;
+        }
+    }
+
+    @PostMapping("/confirmation")
+    @Public(Allowance.CREDENTIALS)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void confirm(@PathVariable UserPoolId pool, @RequestBody Confirmation body, Caller caller) {
+        confirm.confirm(
+                new ConfirmSignUp.Request(pool, body.clientId(), body.clientSecret(), body.username(), body.code()),
+                caller);
+    }
+
+    record Name(AppClientId clientId, @Nullable String clientSecret, String username) implements NamesAccount {
+        @Override
+        public String account() {
+            return username;
+        }
+    }
+
+    @PostMapping("/code")
+    @Public(Allowance.CREDENTIALS)
+    CodeSent resend(@PathVariable UserPoolId pool, @RequestBody Name body, Caller caller) {
+        return CodeSent.to(resend.resend(
+                new ResendCode.Request(pool, body.clientId(), body.clientSecret(), body.username()), caller));
+    }
+}

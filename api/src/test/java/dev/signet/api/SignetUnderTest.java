@@ -1,0 +1,128 @@
+package dev.signet.api;
+
+import dev.signet.api.rest.Http;
+import dev.signet.application.start.Started;
+import dev.signet.ledger.TestDatabase;
+import dev.signet.ledger.TestPostgres;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+
+/** A whole node of Signet on a database of its own, with a mail server: what tests of doors talk to over HTTP. */
+public final class SignetUnderTest implements AutoCloseable {
+
+    private static final String KEK = Base64.getEncoder().encodeToString(new byte[32]);
+
+    private final ServletWebServerApplicationContext context;
+    private final Started started;
+    private final TestDatabase database;
+    private final Mail mail;
+
+    private SignetUnderTest(
+            ServletWebServerApplicationContext context, Started started, TestDatabase database, Mail mail) {
+        this.context = context;
+        this.started = started;
+        this.database = database;
+        this.mail = mail;
+    }
+
+    /** The node that most tests of a JVM share. Whoever uses it makes people, and pools, of their own. */
+    public static SignetUnderTest shared() {
+        return Shared.NODE;
+    }
+
+    /** Another node on the same database, with these settings on top ({@code signet.x=y}); close it. */
+    public SignetUnderTest another(String... settings) {
+        return start(database, mail, settings);
+    }
+
+    /** A node on a database of its own, with these settings on top; close it. */
+    public static SignetUnderTest started(String... settings) {
+        return start(TestPostgres.migratedDatabase(), new Mail(), settings);
+    }
+
+    private static SignetUnderTest start(TestDatabase database, Mail mail, String... settings) {
+        AtomicReference<Started> started = new AtomicReference<>();
+        SpringApplication application = SignetServer.application();
+        application.addListeners((ApplicationListener<PayloadApplicationEvent<?>>) event -> {
+            if (event.getPayload() instanceof Started payload) {
+                started.set(payload);
+            }
+        });
+        List<String> arguments = new ArrayList<>(List.of(
+                "--signet.port=0",
+                "--signet.demo=true",
+                "--signet.kek=" + KEK,
+                "--signet.db.url=" + database.jdbcUrl(),
+                "--signet.db.user=" + database.applicationUser(),
+                "--signet.db.password=" + database.applicationPassword(),
+                "--signet.db.owner-user=" + database.ownerUser(),
+                "--signet.db.owner-password=" + database.ownerPassword(),
+                "--signet.db.connections=12",
+                "--signet.smtp.host=127.0.0.1",
+                "--signet.smtp.port=" + mail.port(),
+                "--signet.smtp.encryption=NONE",
+                "--signet.limits.credentials.requests=1000000",
+                "--signet.limits.tokens.requests=1000000",
+                "--signet.limits.documents.requests=1000000",
+                "--signet.limits.account.requests=1000000"));
+        for (String setting : settings) {
+            arguments.add("--" + setting);
+        }
+        ServletWebServerApplicationContext context =
+                (ServletWebServerApplicationContext) application.run(arguments.toArray(String[]::new));
+        return new SignetUnderTest(context, Objects.requireNonNull(started.get(), "no start"), database, mail);
+    }
+
+    /** What the first start made: the system pool, the first operator's secret, the demo pool and client. */
+    public Started house() {
+        return started;
+    }
+
+    /** The pool and client that the default run makes for trying things. */
+    public Started.Demo demo() {
+        return started.demo().orElseThrow();
+    }
+
+    /** Where it listens. */
+    public Http http() {
+        return new Http("http://127.0.0.1:"
+                + Objects.requireNonNull(context.getWebServer()).getPort());
+    }
+
+    /** People of the demo pool. */
+    public People people() {
+        return new People(http(), mail, demo().pool().value(), demo().client().value());
+    }
+
+    /** What arrived by mail. */
+    public Mail mail() {
+        return mail;
+    }
+
+    /** The database behind it. */
+    public TestDatabase database() {
+        return database;
+    }
+
+    /** Anything inside, for what cannot be seen from outside. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** Started by the first test that asks for it. */
+    private static final class Shared {
+        private static final SignetUnderTest NODE = SignetUnderTest.started();
+    }
+}
