@@ -47,7 +47,7 @@ final class Rooms implements AutoCloseable {
                         "--signet.db.connections=8",
                         "--signet.kek=" + KEK,
                         "--signet.demo=true",
-                        "--spring.jmx.enabled=false"));
+                        "--management.endpoint.health.validate-group-membership=false"));
     }
 
     <T> T get(Class<T> room) {
