@@ -39,7 +39,7 @@ class TheDomainDecidesOnNothingElse {
         return new ArchCondition<>("call a clock or a generator") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                for (JavaCall<?> call : type.getCallsFromSelf()) {
+                for (JavaCall<?> call : type.getMethodCallsFromSelf()) {
                     String owner = call.getTargetOwner().getName();
                     boolean outside = owner.startsWith("java.time.")
                             || owner.equals("java.util.UUID")
