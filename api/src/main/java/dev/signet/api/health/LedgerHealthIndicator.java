@@ -6,7 +6,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Down where the database does not answer, or committed events have waited too long for their positions. */
-@Component
+@Component("ledgerHealthIndicator") // the name of the component in the answer
 class LedgerHealthIndicator implements HealthIndicator {
 
     private final LedgerWatch watch;

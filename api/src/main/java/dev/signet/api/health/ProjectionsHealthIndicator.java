@@ -13,7 +13,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Down where a projection stands still on this node, because it failed or because it is not running. */
-@Component
+@Component("projectionsHealthIndicator") // the name of the component in the answer
 class ProjectionsHealthIndicator implements HealthIndicator {
 
     private final List<ProjectionName> projections;
