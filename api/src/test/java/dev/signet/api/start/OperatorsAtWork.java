@@ -29,6 +29,7 @@ import dev.signet.application.signin.SignInRequest;
 import dev.signet.application.start.FirstStart;
 import dev.signet.application.start.Started;
 import dev.signet.application.tenant.CreateTenant;
+import dev.signet.application.token.PublicSigningKey;
 import dev.signet.application.user.ChangeUserAttributes;
 import dev.signet.application.user.CreateUser;
 import dev.signet.application.user.CreateUser.Created;
@@ -52,6 +53,9 @@ import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.tenant.TenantId;
 import dev.signet.domain.user.UserStatus;
 import dev.signet.ledger.TestPostgres;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -103,11 +107,13 @@ class OperatorsAtWork {
     @Test
     void rotateAKeyWhoseTokensStayGood() {
         SigningKeyId next = node.get(RotateSigningKey.class).rotate(local, pool, SigningKeyUse.ACCESS, DESK);
-        assertThat(node.get(ListSigningKeys.class).list(local, pool))
-                .hasSize(3)
+        List<PublicSigningKey> keys = node.get(ListSigningKeys.class).list(local, pool);
+        assertThat(keys).hasSize(3);
+        assertThat(keys)
                 .filteredOn(key -> key.use() == SigningKeyUse.ACCESS && key.verifiableUntil() == null)
-                .extracting(key -> key.id())
+                .extracting(PublicSigningKey::id)
                 .containsExactly(next);
+        assertThat(keys).allMatch(key -> key.verifiesAt(Instant.now().plus(Duration.ofHours(47))));
     }
 
     @Test
