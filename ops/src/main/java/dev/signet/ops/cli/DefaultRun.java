@@ -40,8 +40,12 @@ final class DefaultRun implements AutoCloseable {
         this.started = started;
     }
 
-    /** Starts everything in order; where one part does not start, those before it are stopped again. */
-    static DefaultRun start(Map<String, String> environment, int port) {
+    /**
+     * Starts everything in order; where one part does not start, those before it are stopped again.
+     *
+     * @param demo whether there is to be a demo pool on a database that somebody brought along, too
+     */
+    static DefaultRun start(Map<String, String> environment, int port, boolean demo) {
         Path data = Path.of(environment.getOrDefault("SIGNET_DATA", "data"));
         List<String> settings = new ArrayList<>(List.of("--server.port=" + port));
         LocalPostgres postgres = environment.containsKey("SIGNET_DB_URL") ? null : LocalPostgres.start(data);
@@ -60,7 +64,9 @@ final class DefaultRun implements AutoCloseable {
             if (!environment.containsKey("SIGNET_PUBLIC_URL")) {
                 settings.add("--signet.public-url=http://localhost:" + port);
             }
-            settings.add("--signet.demo=true");
+            if (postgres != null || demo) {
+                settings.add("--signet.demo=true"); // a database of somebody's own gets a demo only where asked for
+            }
             return node(postgres, mailbox, settings);
         } catch (RuntimeException e) {
             stop(mailbox, postgres);

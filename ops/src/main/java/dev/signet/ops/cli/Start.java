@@ -22,7 +22,7 @@ final class Start implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        DefaultRun run = DefaultRun.start(System.getenv(), port);
+        DefaultRun run = DefaultRun.start(System.getenv(), port, false);
         Serving.announce(run, spec.commandLine().getOut());
         spec.commandLine().getOut().println("Ctrl-C stops it.");
         spec.commandLine().getOut().flush();

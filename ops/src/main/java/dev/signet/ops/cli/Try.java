@@ -31,7 +31,7 @@ final class Try implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        DefaultRun run = DefaultRun.start(System.getenv(), port);
+        DefaultRun run = DefaultRun.start(System.getenv(), port, true);
         boolean succeeded = false;
         try {
             Started.Demo demo = run.started()
