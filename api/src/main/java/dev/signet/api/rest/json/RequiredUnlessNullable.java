@@ -2,7 +2,9 @@ package dev.signet.api.rest.json;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Executable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
@@ -20,8 +22,10 @@ final class RequiredUnlessNullable extends NopAnnotationIntrospector {
 
     @Override
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
-        return annotated instanceof AnnotatedParameter parameter && isRecord(parameter) && !isNullable(parameter)
-                ? JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL)
+        return annotated instanceof AnnotatedParameter parameter && isRecord(parameter)
+                ? JsonSetter.Value.forValueNulls(
+                        isNullable(parameter) ? Nulls.DEFAULT : Nulls.FAIL,
+                        holdsNullable(parameter) ? Nulls.DEFAULT : Nulls.FAIL)
                 : JsonSetter.Value.empty();
     }
 
@@ -30,10 +34,20 @@ final class RequiredUnlessNullable extends NopAnnotationIntrospector {
     }
 
     private static boolean isNullable(AnnotatedParameter parameter) {
-        if (parameter.getOwner().getAnnotated() instanceof java.lang.reflect.Executable executable) {
-            AnnotatedType type = executable.getAnnotatedParameterTypes()[parameter.getIndex()];
-            return type.isAnnotationPresent(Nullable.class);
+        return type(parameter).isAnnotationPresent(Nullable.class);
+    }
+
+    /** Whether the elements of a collection, or the values of a map, may be null. */
+    private static boolean holdsNullable(AnnotatedParameter parameter) {
+        if (type(parameter) instanceof AnnotatedParameterizedType generic) {
+            AnnotatedType[] arguments = generic.getAnnotatedActualTypeArguments();
+            return arguments[arguments.length - 1].isAnnotationPresent(Nullable.class);
         }
         return false;
+    }
+
+    private static AnnotatedType type(AnnotatedParameter parameter) {
+        Executable owner = (Executable) parameter.getOwner().getAnnotated();
+        return owner.getAnnotatedParameterTypes()[parameter.getIndex()];
     }
 }

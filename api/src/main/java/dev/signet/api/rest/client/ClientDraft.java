@@ -1,0 +1,35 @@
+package dev.signet.api.rest.client;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dev.signet.domain.client.AuthFlow;
+import dev.signet.domain.client.ClientSettings;
+import dev.signet.domain.client.RefreshRotation;
+import dev.signet.domain.client.TokenValidity;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of a client as an operator sends them; what is left out has its default. */
+record ClientDraft(
+        String name,
+        @Nullable Set<AuthFlow> authFlows,
+        @Nullable TokenValidity tokenValidity,
+        @Nullable RefreshRotation refreshRotation,
+        @Nullable Set<String> readAttributes,
+        @Nullable Set<String> writeAttributes,
+        @Nullable Set<String> allowedOrigins,
+        @Nullable Boolean preventUserExistenceErrors) {
+
+    ClientSettings settings() {
+        ClientSettings usual = ClientSettings.named(name);
+        return new ClientSettings(
+                name,
+                requireNonNullElse(authFlows, usual.authFlows()),
+                requireNonNullElse(tokenValidity, usual.tokenValidity()),
+                requireNonNullElse(refreshRotation, usual.refreshRotation()),
+                requireNonNullElse(readAttributes, usual.readAttributes()),
+                requireNonNullElse(writeAttributes, usual.writeAttributes()),
+                requireNonNullElse(allowedOrigins, usual.allowedOrigins()),
+                requireNonNullElse(preventUserExistenceErrors, usual.preventUserExistenceErrors()));
+    }
+}
