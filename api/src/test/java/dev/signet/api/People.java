@@ -41,9 +41,15 @@ public final class People {
         }
     }
 
-    /** A name that nobody else has. */
+    /** A name that nobody else has; without digits, since messages name people beside their codes. */
     public static String newName() {
-        return "user-" + UUID.randomUUID();
+        return "user-"
+                + UUID.randomUUID()
+                        .toString()
+                        .replace("-", "")
+                        .chars()
+                        .map(digit -> 'a' + Character.digit(digit, 16))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
     }
 
     /** The address that {@link #signUp} gives to a name. */

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
@@ -23,6 +24,7 @@ public final class SignetUnderTest implements AutoCloseable {
     private final Started started;
     private final TestDatabase database;
     private final Mail mail;
+    private @Nullable String administrator;
 
     private SignetUnderTest(
             ServletWebServerApplicationContext context, Started started, TestDatabase database, Mail mail) {
@@ -101,6 +103,21 @@ public final class SignetUnderTest implements AutoCloseable {
         return new People(http(), mail, demo().pool().value(), demo().client().value());
     }
 
+    /** Operators, and how more of them come. */
+    public Operators operators() {
+        return new Operators(
+                http(), started.systemPool().value(), started.consoleClient().value());
+    }
+
+    /** The access token of the first operator, who may do everything. */
+    public synchronized String administrator() {
+        if (administrator == null) {
+            administrator = operators()
+                    .firstSignIn(Started.FIRST_OPERATOR, started.oneTimeSecret().orElseThrow());
+        }
+        return administrator;
+    }
+
     /** What arrived by mail. */
     public Mail mail() {
         return mail;
@@ -114,6 +131,11 @@ public final class SignetUnderTest implements AutoCloseable {
     /** Anything inside, for what cannot be seen from outside. */
     public <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** The same for one of several of a type. */
+    public <T> T part(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     @Override
