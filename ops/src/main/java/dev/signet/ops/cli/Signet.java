@@ -1,5 +1,6 @@
 package dev.signet.ops.cli;
 
+import dev.signet.ops.bench.Bench;
 import dev.signet.ops.postgres.PostgresUnusable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         description = "An identity platform whose history proves itself.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Start.class, Try.class})
+        subcommands = {Start.class, Try.class, Bench.class})
 public final class Signet {
 
     /** Runs the command that {@code arguments} name; the exit status is 0 where it did what it says. */
