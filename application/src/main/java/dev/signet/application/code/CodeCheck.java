@@ -15,7 +15,7 @@ public sealed interface CodeCheck {
     record Right(CodeId code, String attribute) implements CodeCheck {}
 
     /**
-     * It is another code; the try was counted.
+     * It is another code; the try was counted, where the code that was sent is still good.
      *
      * @param code which one was tried
      * @param turn where this try stands among the wrong ones

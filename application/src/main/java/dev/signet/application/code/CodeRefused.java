@@ -15,7 +15,7 @@ public abstract sealed class CodeRefused extends Refusal {
     @ErrorId(
             value = "code.wrong",
             kind = Kind.INVALID,
-            when = "The code is not the one that was sent, or there is no such user.")
+            when = "The code is not the one that was sent, none was sent, or there is no such user.")
     public static final class Wrong extends CodeRefused {
         /** Says so for whichever code. */
         public Wrong() {
@@ -27,7 +27,7 @@ public abstract sealed class CodeRefused extends Refusal {
     @ErrorId(
             value = "code.expired",
             kind = Kind.INVALID,
-            when = "The code was sent too long ago, was used or replaced, or none was sent.")
+            when = "The code is the one that was sent, and it was sent too long ago or used already.")
     public static final class Expired extends CodeRefused {
         /** Says so for whichever code. */
         public Expired() {

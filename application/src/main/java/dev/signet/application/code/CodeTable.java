@@ -49,7 +49,7 @@ class CodeTable {
             """;
 
     private static final String WHY_NOT = """
-            select code_id, spent_at is not null or expires_at <= :now as over
+            select code_id, spent_at is not null or expires_at <= :now as over, hash = :hash as right_one
               from vault.code
              where user_id = :user and purpose = :purpose and slot = :slot
             """;
@@ -92,12 +92,19 @@ class CodeTable {
                 .optional();
     }
 
-    CodeCheck whyNot(CodeFor what, Instant now) {
+    /** That a code is over is told to whoever knows it; to everybody else it is as wrong as any other. */
+    CodeCheck whyNot(CodeFor what, byte[] hash, Instant now) {
         return on(WHY_NOT, what)
+                .param("hash", hash)
                 .param("now", utc(now))
                 .query((row, number) -> {
                     CodeId code = new CodeId(row.getString("code_id"));
-                    return row.getBoolean("over") ? new CodeCheck.Expired(Optional.of(code)) : new CodeCheck.Void(code);
+                    if (!row.getBoolean("over")) {
+                        return new CodeCheck.Void(code);
+                    }
+                    return row.getBoolean("right_one")
+                            ? new CodeCheck.Expired(Optional.of(code))
+                            : new CodeCheck.Wrong(code, Turn.AGAIN);
                 })
                 .optional()
                 .orElse(new CodeCheck.Expired(Optional.empty()));

@@ -15,6 +15,7 @@ import dev.signet.domain.user.UserCommand.RejectCode;
 import dev.signet.domain.user.UserCommand.VerifyCode;
 import dev.signet.domain.user.UserRefusal;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Takes a code back: judged and counted first, then used up inside the transaction of whoever asks. */
@@ -45,6 +46,8 @@ public class CodeTaking {
                 }
                 throw new CodeRefused.Wrong();
             }
+            // Nobody was sent one: answered as where there is no such user.
+            case Expired(Optional<CodeId> code) when code.isEmpty() -> throw new CodeRefused.Wrong();
             case Expired _ -> throw new CodeRefused.Expired();
             case Void _ -> throw new CodeRefused.TooManyAttempts();
         };

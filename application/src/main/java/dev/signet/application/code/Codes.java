@@ -63,7 +63,8 @@ public class Codes {
     public CodeCheck check(CodeFor what, String attempt) {
         requireTransaction(false, "a code is checked before the transaction that acts on it");
         Instant now = clock.instant();
-        return table.attempt(what, hashOf(what, attempt), now).orElseGet(() -> table.whyNot(what, now));
+        byte[] hash = hashOf(what, attempt);
+        return table.attempt(what, hash, now).orElseGet(() -> table.whyNot(what, hash, now));
     }
 
     /**

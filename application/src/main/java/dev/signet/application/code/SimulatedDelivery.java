@@ -2,7 +2,6 @@ package dev.signet.application.code;
 
 import dev.signet.application.delivery.Medium;
 import dev.signet.application.user.TypedName;
-import dev.signet.domain.pool.SignInName;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,24 +13,21 @@ public class SimulatedDelivery {
 
     private static final int LETTERS = 26;
 
-    /** The delivery that this name would have seen. */
-    public CodeDelivery to(TypedName name) {
-        if (name.kind() == SignInName.PHONE_NUMBER) {
-            return new CodeDelivery(Medium.SMS, "+*******" + digits(name.hash()), "phone_number");
-        }
-        return new CodeDelivery(
-                Medium.EMAIL, letter(name.hash()[0]) + "***@" + letter(name.hash()[1]) + "***", "email");
+    /**
+     * The delivery that this name would have seen. A code for somebody who is named by an address goes there, so the
+     * address is shown as it would be if somebody had it.
+     */
+    public CodeDelivery to(TypedName name, String typed) {
+        return switch (name.kind()) {
+            case EMAIL -> new CodeDelivery(Medium.EMAIL, Medium.EMAIL.mask(typed), "email");
+            case PHONE_NUMBER -> new CodeDelivery(Medium.SMS, Medium.SMS.mask(typed), "phone_number");
+            case USERNAME ->
+                new CodeDelivery(
+                        Medium.EMAIL, letter(name.hash()[0]) + "***@" + letter(name.hash()[1]) + "***", "email");
+        };
     }
 
     private static char letter(byte seed) {
         return (char) ('a' + Byte.toUnsignedInt(seed) % LETTERS);
-    }
-
-    private static String digits(byte[] seed) {
-        StringBuilder digits = new StringBuilder();
-        for (int i = 0; i < 4; i++) {
-            digits.append(Byte.toUnsignedInt(seed[i]) % 10);
-        }
-        return digits.toString();
     }
 }

@@ -1,11 +1,14 @@
 package dev.signet.application.delivery;
 
+import java.util.Locale;
+
 /** How a message reaches a person. */
 public enum Medium {
     /** By mail, to the address in {@code email}. */
     EMAIL {
         @Override
-        public String mask(String address) {
+        public String mask(String typed) {
+            String address = typed.toLowerCase(Locale.ROOT); // however it is spelt, it shows as one and the same
             int at = address.lastIndexOf('@');
             return first(address.substring(0, Math.max(at, 0))) + "***@" + first(address.substring(at + 1)) + "***";
         }

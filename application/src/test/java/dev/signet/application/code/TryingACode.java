@@ -137,6 +137,14 @@ class TryingACode {
     }
 
     @Test
+    void doesNotTellThatItsTimeIsOverToWhoeverDoesNotKnowIt() {
+        IssuedCode sent = issue(SIGN_UP);
+        application.clock.advance(DAY);
+
+        assertThat(codes.check(SIGN_UP, wrong(sent))).isEqualTo(new Wrong(sent.id(), Turn.AGAIN));
+    }
+
+    @Test
     void failsWhereNoneWasSent() {
         assertThat(codes.check(SIGN_UP, "000000")).isEqualTo(new Expired(Optional.empty()));
     }

@@ -11,6 +11,7 @@ class MaskingAnAddress {
     @ParameterizedTest
     @CsvSource({
         "tom@tree.example, t***@t***",
+        "Tom@Tree.example, t***@t***",
         "t@t.example, t***@t***",
         "\"odd@local\"@tree.example, \"***@t***",
         "ünal@örtlich.example, ü***@ö***",

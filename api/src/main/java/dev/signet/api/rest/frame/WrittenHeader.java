@@ -1,6 +1,10 @@
 package dev.signet.api.rest.frame;
 
+import dev.signet.api.rest.CodeSent;
+import dev.signet.api.rest.caller.Callers;
+import dev.signet.api.rest.problem.Problem;
 import dev.signet.application.command.LastWrite;
+import dev.signet.domain.Actor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,7 +25,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 /**
  * Tells the client of its own last write ({@code Signet-Written}), which it may send back ({@code Signet-Wait-For}) to
  * be answered by a view that has seen it. Set before the body is written, because the body commits the answer, and at
- * the end where there is no body.
+ * the end where there is no body. What is told whether or not there is such an account tells of no write either: only that
+ * of an account that exists writes.
  */
 @Component
 @ControllerAdvice
@@ -34,7 +40,9 @@ class WrittenHeader extends OncePerRequestFilter implements ResponseBodyAdvice<O
         LastWrite.clear();
         try {
             chain.doFilter(request, response);
-            LastWrite.event().ifPresent(event -> response.setHeader(NAME, Long.toString(event)));
+            if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
+                LastWrite.event().ifPresent(event -> response.setHeader(NAME, Long.toString(event)));
+            }
         } finally {
             LastWrite.clear();
         }
@@ -53,7 +61,15 @@ class WrittenHeader extends OncePerRequestFilter implements ResponseBodyAdvice<O
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
+        if (body instanceof Problem || (body instanceof CodeSent && isAStranger(request))) {
+            LastWrite.clear();
+        }
         LastWrite.event().ifPresent(event -> response.getHeaders().set(NAME, Long.toString(event)));
         return body;
+    }
+
+    private static boolean isAStranger(ServerHttpRequest request) {
+        return request instanceof ServletServerHttpRequest served
+                && Callers.of(served.getServletRequest()).actor().equals(Actor.ANONYMOUS);
     }
 }
