@@ -2,6 +2,7 @@ package dev.signet.application.account;
 
 import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
+import dev.signet.application.operator.OperatorRefused.OwnRole;
 import dev.signet.application.session.LiveSession;
 import dev.signet.application.user.AccountClosing;
 import java.time.Clock;
@@ -21,8 +22,15 @@ public class DeleteOwnAccount {
         this.clock = clock;
     }
 
-    /** Deletes the account behind the session, for good. */
+    /**
+     * Deletes the account behind the session, for good.
+     *
+     * @throws OwnRole where it is an operator's, who has to be dismissed first: the last one would leave nobody
+     */
     public void delete(LiveSession session, Caller caller) {
+        if (session.operation() != null) {
+            throw new OwnRole();
+        }
         atomically.run(() -> closing.delete(session.user(), OwnAccount.context(session, caller), clock.instant())
                 .orElseThrow(AccountRefused.NotNow::new));
     }

@@ -26,6 +26,7 @@ public class LiveSessions {
             select e.tenant, e.user_id, e.client, o.id as operator, o.role, o.tenant as operator_tenant
             from lookup.session e
             join lookup.app_user u on u.id = e.user_id and u.enabled
+            join lookup.client c on c.id = e.client
             left join lookup.operator o on o.user_id = e.user_id
             where e.id = ? and e.pool = ? and e.ended_at is null
             """;

@@ -11,6 +11,7 @@ import dev.signet.application.signin.SignInRefused.InvalidChallenge;
 import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.session.Factor;
+import dev.signet.domain.session.UserVanished;
 import dev.signet.domain.user.PasswordChangeReason;
 import dev.signet.domain.user.UserStatus;
 import java.time.Clock;
@@ -77,7 +78,9 @@ public class AnswerChallenge {
                         request.pool(), request.client(), request.clientSecret(), pending.user())
                 .orElseThrow(ClientNotFound::new);
         Account account = candidate.account();
-        if (account == null || account.status() != UserStatus.FORCE_CHANGE_PASSWORD) {
+        if (account == null
+                || account.status() != UserStatus.FORCE_CHANGE_PASSWORD
+                || !pending.proved().equals(account.credential())) {
             throw new InvalidChallenge();
         }
         failures.requireUsable(candidate, account, caller, now);
@@ -110,7 +113,7 @@ public class AnswerChallenge {
                 return opening.open(
                         candidate.house(), account, pending.session(), Set.of(Factor.NEW_PASSWORD), caller, now);
             });
-        } catch (AggregateStreamCreationException usedAlready) {
+        } catch (AggregateStreamCreationException | UserVanished tooLate) {
             throw new InvalidChallenge();
         }
     }

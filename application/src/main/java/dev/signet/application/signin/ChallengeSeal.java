@@ -8,6 +8,7 @@ import dev.signet.application.signin.SignInRefused.InvalidChallenge;
 import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.session.SessionId;
+import dev.signet.domain.user.CredentialId;
 import dev.signet.domain.user.UserId;
 import dev.signet.ledger.vault.Vault;
 import java.time.Duration;
@@ -35,13 +36,14 @@ class ChallengeSeal {
         this.identifiers = identifiers;
     }
 
-    /** Who is signing in, and which session it will be. */
-    record Pending(UserId user, SessionId session) {}
+    /** Who is signing in by which temporary password, and which session it will be. */
+    record Pending(UserId user, CredentialId proved, SessionId session) {}
 
-    String seal(House house, UserId user, Instant now) {
+    String seal(House house, UserId user, CredentialId proved, Instant now) {
         String state = String.join(
                 " ",
                 user.value(),
+                proved.value(),
                 SessionId.of(identifiers.next()).value(),
                 Long.toString(now.plus(VALIDITY).getEpochSecond()));
         byte[] sealed = vault.seal(PURPOSE, state.getBytes(UTF_8), boundTo(house.pool(), house.client()));
@@ -55,10 +57,10 @@ class ChallengeSeal {
      */
     Pending open(UserPoolId pool, AppClientId client, String session, Instant now) {
         String[] state = new String(opened(pool, client, session), UTF_8).split(" ");
-        if (now.getEpochSecond() >= Long.parseLong(state[2])) {
+        if (now.getEpochSecond() >= Long.parseLong(state[3])) {
             throw new InvalidChallenge();
         }
-        return new Pending(new UserId(state[0]), new SessionId(state[1]));
+        return new Pending(new UserId(state[0]), new CredentialId(state[1]), new SessionId(state[2]));
     }
 
     private byte[] opened(UserPoolId pool, AppClientId client, String session) {

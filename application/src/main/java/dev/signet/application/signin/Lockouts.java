@@ -2,11 +2,16 @@ package dev.signet.application.signin;
 
 import static java.time.ZoneOffset.UTC;
 
+import dev.signet.application.signin.SignInCandidate.Account;
 import dev.signet.application.signin.SignInCandidate.Failures;
 import dev.signet.domain.pool.LockoutPolicy;
+import dev.signet.domain.user.CredentialId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Lockouts {
+
+    /** No pool's {@link LockoutPolicy#quiet()} is longer. */
+    private static final Duration LONGEST_QUIET = Duration.ofDays(30);
 
     private final JdbcTemplate jdbc;
 
@@ -34,10 +42,19 @@ class Lockouts {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** Counts one more failure and gives how many have now followed one another. */
+    /**
+     * Counts one more failure and gives how many have now followed one another. Drops some that no policy counts any
+     * more, so that names which nobody has do not fill the table.
+     */
     int count(String subject, LockoutPolicy policy, Instant now) {
         Integer failures = jdbc.queryForObject(
                 """
+                with quiet as (
+                    delete from lookup.lockout where subject in (
+                        select subject from lookup.lockout
+                        where last_failed < ? and subject <> ?
+                        order by last_failed limit 10 for update skip locked)
+                )
                 insert into lookup.lockout as l (subject, failures, last_failed) values (?, 1, ?)
                 on conflict (subject) do update
                 set failures = case when l.last_failed < ? then 1 else l.failures + 1 end,
@@ -45,6 +62,8 @@ class Lockouts {
                 returning failures
                 """,
                 Integer.class,
+                now.minus(LONGEST_QUIET).atOffset(UTC),
+                subject,
                 subject,
                 now.atOffset(UTC),
                 now.minus(policy.quiet()).atOffset(UTC));
@@ -54,17 +73,28 @@ class Lockouts {
     /**
      * Forgets the failures before a sign-in that succeeded, and gives those that were forgotten: more may have been
      * counted since the sign-in began, and where they lock the name, guesses that ran side by side must not get past.
+     * Nothing where the account has another password or status by now. It can have none until the transaction ends, so
+     * that whoever replaces the password either is seen here or finds the new session among those to end.
      */
-    Failures forget(String subject) {
+    Optional<Failures> forget(String subject, Account proved, CredentialId credential) {
         return jdbc.query(
-                "delete from lookup.lockout where subject = ? returning failures, last_failed",
-                rows -> rows.next()
-                        ? new Failures(
-                                subject,
-                                rows.getInt("failures"),
-                                rows.getObject("last_failed", OffsetDateTime.class)
-                                        .toInstant())
-                        : new Failures(subject, 0, null),
+                """
+                with present as (
+                    select id from lookup.app_user where id = ? and credential = ? and status = ? for share
+                ), forgotten as (
+                    delete from lookup.lockout where subject = ? returning failures, last_failed
+                )
+                select f.failures, f.last_failed from present left join forgotten f on true
+                """,
+                rows -> rows.next() ? Optional.of(forgotten(rows, subject)) : Optional.empty(),
+                proved.user().value(),
+                credential.value(),
+                proved.status().name(),
                 subject);
+    }
+
+    private static Failures forgotten(ResultSet row, String subject) throws SQLException {
+        OffsetDateTime last = row.getObject("last_failed", OffsetDateTime.class);
+        return new Failures(subject, row.getInt("failures"), last == null ? null : last.toInstant());
     }
 }

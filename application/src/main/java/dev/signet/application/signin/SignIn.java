@@ -13,9 +13,11 @@ import dev.signet.application.signin.SignInRefused.FlowNotEnabled;
 import dev.signet.application.user.NameReader;
 import dev.signet.domain.client.AuthFlow;
 import dev.signet.domain.session.Factor;
+import dev.signet.domain.session.UserVanished;
 import dev.signet.domain.user.UserStatus;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
@@ -84,7 +86,12 @@ public class SignIn {
         failures.requireUsable(candidate, account, caller, now);
         return account.status() == UserStatus.FORCE_CHANGE_PASSWORD
                 ? new Challenged(
-                        Challenge.NEW_PASSWORD_REQUIRED, challenges.seal(candidate.house(), account.user(), now))
+                        Challenge.NEW_PASSWORD_REQUIRED,
+                        challenges.seal(
+                                candidate.house(),
+                                account.user(),
+                                Objects.requireNonNull(account.credential(), "a password was proved"),
+                                now))
                 : open(candidate, account, typed, proved, caller, now);
     }
 
@@ -96,10 +103,15 @@ public class SignIn {
 
     private SignInAnswer open(
             SignInCandidate candidate, Account account, Password typed, Result proved, Caller caller, Instant now) {
-        SessionOpening.Opened opened = atomically.run(() -> {
-            gate.passed(candidate, now);
-            return opening.open(candidate.house(), account, Set.of(Factor.PASSWORD), caller, now);
-        });
+        SessionOpening.Opened opened;
+        try {
+            opened = atomically.run(() -> {
+                gate.passed(candidate, now);
+                return opening.open(candidate.house(), account, Set.of(Factor.PASSWORD), caller, now);
+            });
+        } catch (UserVanished closed) {
+            throw new SignInRefused.WrongCredentials();
+        }
         if (proved == Result.RIGHT_BUT_OLD) {
             password.rehash(candidate.house(), account, typed, caller, now);
         }
