@@ -7,9 +7,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.signet.application.command.Caller;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.ledger.vault.KeyedHash;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -36,9 +38,9 @@ class FailureCounts {
         this.hash = hash;
     }
 
-    /** Whether this source may have one more failure recorded as an event of its own; asking uses it up. */
+    /** Whether this source, with its neighbours of one IPv6 network, may have one more failure recorded as an event of its own; asking uses it up. */
     boolean mayRecord(Caller caller) {
-        return recorded.get(source(caller), key -> new AtomicInteger()).incrementAndGet()
+        return recorded.get(network(source(caller)), key -> new AtomicInteger()).incrementAndGet()
                 <= SINGLE_EVENTS_PER_SOURCE_AND_HOUR;
     }
 
@@ -52,6 +54,15 @@ class FailureCounts {
                 pool.value(),
                 hash.textOf(pool.value(), "address", source(caller)),
                 now.truncatedTo(ChronoUnit.MINUTES).atOffset(UTC));
+    }
+
+    /** The /64 of an IPv6 address, within which one subscriber changes addresses at will (RFC 6177). */
+    private static String network(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        byte[] bytes = InetAddress.ofLiteral(address.split("%", 2)[0]).getAddress();
+        return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
     }
 
     private static String source(Caller caller) {
