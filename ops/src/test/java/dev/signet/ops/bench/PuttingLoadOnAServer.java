@@ -45,7 +45,7 @@ class PuttingLoadOnAServer {
     @Test
     void countsEveryRequestOfAClosedLoop() throws IOException, InterruptedException {
         try (Load load = new Load(server.getAddress().getPort(), List.of(get("/well"), get("/well")), new Pace(0))) {
-            Load.Outcome outcome = load.run(HALF_A_SECOND);
+            Load.Outcome outcome = load.run(Duration.ofSeconds(2));
             assertThat(outcome.failure()).isNull();
             assertThat(outcome.times().getTotalCount()).isPositive().isEqualTo(requests.get());
         }
