@@ -6,7 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +15,7 @@ final class Steps {
 
     private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
     private static final Duration MAIL_TAKES = Duration.ofSeconds(15);
-    private static final long BETWEEN_LOOKS_MILLIS = 200;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final String NOBODY = "";
 
     private final Exchange http;
@@ -137,12 +137,7 @@ final class Steps {
         return "/v1/pools/" + user.pool + path;
     }
 
-    private static void pause() throws StepFailed {
-        try {
-            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StepFailed("interrupted", e);
-        }
+    private static void pause() {
+        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
 }
