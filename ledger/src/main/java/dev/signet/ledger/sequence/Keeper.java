@@ -48,7 +48,7 @@ final class Keeper {
             while (!stop.requested()) {
                 try (Connection connection = connections.getConnection()) {
                     holdOrBreak(connection);
-                } catch (SQLException e) {
+                } catch (SQLException | RuntimeException e) {
                     log.warn("{} lost its connection and looks for another: {}", thread.getName(), e.getMessage());
                     stop.await(retry.next());
                 }
