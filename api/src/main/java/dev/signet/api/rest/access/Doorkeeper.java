@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -48,7 +49,7 @@ class Doorkeeper implements HandlerInterceptor {
         }
         switch (Declared.of(route)) {
             case Public open -> limits.perSource(open.value(), request, response);
-            case ForUsers _ -> user(request, response);
+            case ForUsers _ -> changing(user(request, response), request);
             case ForOperators operators -> operator(request, response, operators.value());
             default -> throw new IllegalStateException(route + " declares access that nobody checks");
         }
@@ -60,6 +61,13 @@ class Doorkeeper implements HandlerInterceptor {
         Callers.proved(request, Actor.user(session.user()));
         request.setAttribute(LiveSession.class.getName(), session);
         return session;
+    }
+
+    /** Anybody may have signed up: what they change sends messages, hashes and grows the history. */
+    private void changing(LiveSession session, HttpServletRequest request) {
+        if (!HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod())) {
+            limits.perAccount(session.pool().value(), "\0" + session.user().value()); // as no name can be
+        }
     }
 
     private void operator(HttpServletRequest request, HttpServletResponse response, Permission permission) {

@@ -4,6 +4,7 @@ import dev.signet.application.refusal.Refusal;
 import dev.signet.application.token.TokenRefused;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -95,8 +96,19 @@ class Problems {
         return answer(DoorError.INTERNAL, "Try again; if it stays, report the request id.", null);
     }
 
+    /** Others changed the same thing again and again, and the use case has already been tried several times. */
+    @ExceptionHandler
+    ResponseEntity<Problem> crowded(ConcurrencyException lost) {
+        LOG.warn("A change lost every race for its stream", lost);
+        return later();
+    }
+
     private static ResponseEntity<Problem> databaseGone(Exception gone) {
         LOG.error("The database does not answer", gone);
+        return later();
+    }
+
+    private static ResponseEntity<Problem> later() {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "1");
         return answer(Problem.of(DoorError.UNAVAILABLE, "Try again in a moment.", null), headers);
