@@ -12,6 +12,8 @@ import dev.signet.domain.user.UserStatus;
 import dev.signet.projections.history.Reader;
 import dev.signet.projections.view.UserDirectory;
 import dev.signet.projections.view.UserFilter;
+import dev.signet.projections.view.UserFilter.Exactly;
+import dev.signet.projections.view.UserFilter.StartingWith;
 import dev.signet.projections.view.UserPage;
 import dev.signet.projections.view.UserSummary;
 import java.time.Instant;
@@ -72,7 +74,11 @@ class UserListRoutes {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = PageBody.USUAL) int limit,
             @RequestHeader(name = WaitFor.HEADER, required = false) @Nullable String waitFor) {
+        UserFilter wanted = UserFilter.parse(filter);
+        if (wanted instanceof Exactly || wanted instanceof StartingWith) {
+            by.require(Permission.READ_PERSONAL); // whoever may ask letter by letter may as well read
+        }
         Reader reader = new Reader(caller.actor(), by.may(Permission.READ_PERSONAL));
-        return Users.of(directory.find(pool, UserFilter.parse(filter), cursor, limit, WaitFor.read(waitFor), reader));
+        return Users.of(directory.find(pool, wanted, cursor, limit, WaitFor.read(waitFor), reader));
     }
 }

@@ -143,6 +143,17 @@ class TheOperatorsJob {
                 .isEqualTo("403 operator.not_allowed");
     }
 
+    @Test
+    void searchesPeopleOnlyForWhoeverMaySeeThem() {
+        String tenant = newTenant();
+        String users = "/v1/pools/" + newPool(tenant) + "/users";
+        String[] reader = Operators.bearer(signet.operators().appoint(signet.administrator(), "READ_ONLY", tenant));
+
+        assertThat(http.get(users + "?filter=status%20%3D%20%22Enabled%22", reader).status()).isEqualTo(200);
+        assertThat(http.get(users + "?filter=email%20%5E%3D%20%22a%22", reader).problem())
+                .isEqualTo("403 operator.not_allowed");
+    }
+
     private String newTenant() {
         return http.post("/v1/tenants", "{\"name\":\"Acme\"}", admin)
                 .json()
