@@ -38,7 +38,10 @@ class FailureCounts {
         this.hash = hash;
     }
 
-    /** Whether this source, with its neighbours of one IPv6 network, may have one more failure recorded as an event of its own; asking uses it up. */
+    /**
+     * Whether this source, with its neighbours of one IPv6 network, may have one more failure recorded as an event of
+     * its own; asking uses it up.
+     */
     boolean mayRecord(Caller caller) {
         return recorded.get(network(source(caller)), key -> new AtomicInteger()).incrementAndGet()
                 <= SINGLE_EVENTS_PER_SOURCE_AND_HOUR;

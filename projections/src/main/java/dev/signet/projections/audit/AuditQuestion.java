@@ -4,6 +4,7 @@ import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.user.UserId;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,11 @@ public record AuditQuestion(
     /** The greatest page. */
     public static final int MOST = 200;
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    /** What is asked is kept for ever, so it is no free text. */
+    private static final Pattern NAME = Pattern.compile("[a-z]{1,32}\\.[a-z_]{1,64}");
+
     /** @throws IllegalArgumentException naming the field that cannot be asked like that */
     public AuditQuestion {
         if (limit < 1 || limit > MOST) {
@@ -41,6 +47,11 @@ public record AuditQuestion(
         if (address != null && scope.pool() == null) {
             throw new IllegalArgumentException("address can be asked for within one pool only; name the pool");
         }
+        if (type != null && !NAME.matcher(type).matches()) {
+            throw new IllegalArgumentException("type must be the name of an event, such as session.auth_failed");
+        }
+        requireKept("from", from);
+        requireKept("until", until);
         if (before != null && before < 1) {
             throw new IllegalArgumentException("cursor must be one that Signet gave");
         }
@@ -59,5 +70,11 @@ public record AuditQuestion(
     /** What happened in one session. */
     public static AuditQuestion timeline(AuditScope scope, SessionId session, @Nullable Long before, int limit) {
         return new AuditQuestion(scope, null, session, null, null, null, null, null, null, before, limit);
+    }
+
+    private static void requireKept(String field, @Nullable Instant time) {
+        if (time != null && (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST))) {
+            throw new IllegalArgumentException(field + " must be between the years 1970 and 9999");
+        }
     }
 }
