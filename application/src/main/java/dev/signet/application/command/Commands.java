@@ -1,6 +1,8 @@
 package dev.signet.application.command;
 
 import dev.signet.ledger.event.KnownState;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.CompletionException;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
@@ -12,14 +14,19 @@ import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Sends commands to their aggregates, on the caller's thread and in the caller's transaction. */
+/**
+ * Sends commands to their aggregates, on the caller's thread and in the caller's transaction, and takes their time
+ * ({@code signet.commands}).
+ */
 @Component
 public class Commands {
 
     private final CommandBus bus;
+    private final MeterRegistry meters;
 
-    Commands(CommandBus bus) {
+    Commands(CommandBus bus, MeterRegistry meters) {
         this.bus = bus;
+        this.meters = meters;
     }
 
     /**
@@ -41,7 +48,9 @@ public class Commands {
 
     private <R> R dispatch(Object command, MetaData metaData) {
         Answer<R> answer = new Answer<>();
+        Timer.Sample running = Timer.start(meters);
         bus.dispatch(new GenericCommandMessage<>(command, metaData), answer);
+        running.stop(meters.timer("signet.commands", "command", command.getClass().getSimpleName()));
         return answer.get();
     }
 

@@ -31,6 +31,7 @@ public class AnswerChallenge {
     private final SessionOpening opening;
     private final FailedAttempts failures;
     private final Atomically atomically;
+    private final SignInMeter meter;
     private final Clock clock;
 
     AnswerChallenge(
@@ -40,6 +41,7 @@ public class AnswerChallenge {
             SessionOpening opening,
             FailedAttempts failures,
             Atomically atomically,
+            SignInMeter meter,
             Clock clock) {
         this.challenges = challenges;
         this.lookup = lookup;
@@ -47,6 +49,7 @@ public class AnswerChallenge {
         this.opening = opening;
         this.failures = failures;
         this.atomically = atomically;
+        this.meter = meter;
         this.clock = clock;
     }
 
@@ -72,6 +75,10 @@ public class AnswerChallenge {
      * @throws dev.signet.application.password.PasswordRefused where the password does not conform with the policy
      */
     public SignInAnswer answer(Request request, Caller caller) {
+        return meter.count(() -> attempt(request, caller));
+    }
+
+    private SignInAnswer attempt(Request request, Caller caller) {
         Instant now = clock.instant();
         Pending pending = challenges.open(request.pool(), request.client(), request.session(), now);
         SignInCandidate candidate = lookup.find(

@@ -38,6 +38,7 @@ public class SignIn {
     private final SessionOpening opening;
     private final ChallengeSeal challenges;
     private final Atomically atomically;
+    private final SignInMeter meter;
     private final Clock clock;
 
     SignIn(
@@ -49,6 +50,7 @@ public class SignIn {
             SessionOpening opening,
             ChallengeSeal challenges,
             Atomically atomically,
+            SignInMeter meter,
             Clock clock) {
         this.names = names;
         this.lookup = lookup;
@@ -58,6 +60,7 @@ public class SignIn {
         this.opening = opening;
         this.challenges = challenges;
         this.atomically = atomically;
+        this.meter = meter;
         this.clock = clock;
     }
 
@@ -68,6 +71,10 @@ public class SignIn {
      * @throws ClientNotFound where the pool has no such client
      */
     public SignInAnswer signIn(SignInRequest request, Caller caller) {
+        return meter.count(() -> attempt(request, caller));
+    }
+
+    private SignInAnswer attempt(SignInRequest request, Caller caller) {
         Instant now = clock.instant();
         Password typed = Password.of(request.password());
         SignInCandidate candidate = lookup.find(
