@@ -71,7 +71,7 @@ public class ForgotPassword {
         return users.named(request.pool(), name)
                 .filter(ForgotPassword::mayReset)
                 .flatMap(user -> send(door, user, caller, now))
-                .orElseGet(() -> simulated.to(name, request.username()));
+                .orElseGet(() -> simulated.to(name, request.username(), door.poolSettings()));
     }
 
     private static boolean mayReset(KnownUser user) {

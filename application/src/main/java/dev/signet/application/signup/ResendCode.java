@@ -70,7 +70,7 @@ public class ResendCode {
         return users.named(request.pool(), name)
                 .filter(user -> user.enabled() && user.status() == UserStatus.UNCONFIRMED)
                 .flatMap(user -> send(door, user, caller, now))
-                .orElseGet(() -> simulated.to(name, request.username()));
+                .orElseGet(() -> simulated.to(name, request.username(), door.poolSettings()));
     }
 
     private Optional<CodeDelivery> send(Admitted door, KnownUser user, Caller caller, Instant now) {
