@@ -19,6 +19,10 @@ public class Operators {
     static final String COLUMNS = "select id, user_id, role, tenant from lookup.operator ";
     static final String BY_ID = COLUMNS + "where id = ?";
     static final String BY_USER = COLUMNS + "where user_id = ?";
+    static final String OPEN = COLUMNS + """
+            where id = ? and exists (
+                select from lookup.app_user u where u.id = user_id and u.enabled)
+            """;
 
     private final JdbcTemplate jdbc;
 
@@ -38,13 +42,14 @@ public class Operators {
 
     /**
      * Lets one change among the operators happen at a time until the transaction ends, and insists that whoever asks
-     * still is what they were: two administrators who dismiss each other at the same moment would leave nobody.
+     * still is what they were: two administrators who dismiss or disable each other at the same moment would leave
+     * nobody.
      *
-     * @throws NotAllowed where the role has changed in between
+     * @throws NotAllowed where the role has changed in between, or the account was disabled
      */
-    void lock(Administrator by) {
+    public void lock(Administrator by) {
         jdbc.query("select pg_advisory_xact_lock(hashtext('signet'), hashtext('operators'))", _ -> {});
-        boolean still = first(BY_ID, by.operator().value())
+        boolean still = first(OPEN, by.operator().value())
                 .filter(present -> Permissions.allow(present.role(), Permission.MANAGE_OPERATORS))
                 .isPresent();
         if (!still) {

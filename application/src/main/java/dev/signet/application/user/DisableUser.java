@@ -42,13 +42,12 @@ public class DisableUser {
         Instant now = clock.instant();
         atomically.run(() -> {
             Member member = members.require(by, Permission.CHANGE_USERS, pool, user);
-            if (operators
-                    .of(user)
-                    .map(KnownOperator::id)
-                    .filter(by.operator()::equals)
-                    .isPresent()) {
-                throw new OwnRole();
-            }
+            operators.of(user).map(KnownOperator::id).ifPresent(other -> {
+                if (other.equals(by.operator())) {
+                    throw new OwnRole();
+                }
+                operators.lock(by);
+            });
             closing.disable(user, member.context(by, caller), now).orElseThrow(UserRefused::of);
         });
     }
