@@ -4,6 +4,7 @@ import dev.signet.application.client.ClientRefused.ClientNotFound;
 import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
 import dev.signet.application.password.Password;
+import dev.signet.application.password.PasswordRefused.HashingBusy;
 import dev.signet.application.signin.PasswordFactor.Result;
 import dev.signet.application.signin.SignInAnswer.Challenge;
 import dev.signet.application.signin.SignInAnswer.Challenged;
@@ -19,6 +20,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -29,6 +32,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class SignIn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
 
     private final NameReader names;
     private final SignInLookup lookup;
@@ -120,8 +125,17 @@ public class SignIn {
             throw new SignInRefused.WrongCredentials();
         }
         if (proved == Result.RIGHT_BUT_OLD) {
-            password.rehash(candidate.house(), account, typed, caller, now);
+            rehash(candidate, account, typed, caller, now);
         }
         return new SignedIn(opening.handOut(opened));
+    }
+
+    /** The session is open: a node too busy for a better hash does it at another sign-in. */
+    private void rehash(SignInCandidate candidate, Account account, Password typed, Caller caller, Instant now) {
+        try {
+            password.rehash(candidate.house(), account, typed, caller, now);
+        } catch (HashingBusy later) {
+            LOG.debug("The hash of {} stays as it is for now", account.user().value(), later);
+        }
     }
 }
