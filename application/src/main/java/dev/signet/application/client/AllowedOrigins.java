@@ -8,15 +8,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class AllowedOrigins {
 
-    static final String OF_POOL =
-            """
+    static final String OF_POOL = """
             select exists (
                 select from lookup.client
                 where settings::jsonb -> 'allowedOrigins' @> to_jsonb(?::text) and pool = ?)
             """;
 
-    static final String OF_ANY =
-            """
+    static final String OF_ANY = """
             select exists (
                 select from lookup.client
                 where settings::jsonb -> 'allowedOrigins' @> to_jsonb(?::text))

@@ -50,7 +50,8 @@ public class Commands {
         Answer<R> answer = new Answer<>();
         Timer.Sample running = Timer.start(meters);
         bus.dispatch(new GenericCommandMessage<>(command, metaData), answer);
-        running.stop(meters.timer("signet.commands", "command", command.getClass().getSimpleName()));
+        running.stop(
+                meters.timer("signet.commands", "command", command.getClass().getSimpleName()));
         return answer.get();
     }
 

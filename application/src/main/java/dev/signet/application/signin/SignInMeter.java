@@ -20,10 +20,11 @@ class SignInMeter {
     SignInAnswer count(Supplier<SignInAnswer> step) {
         try {
             SignInAnswer answer = step.get();
-            count(switch (answer) {
-                case SignedIn _ -> "succeeded";
-                case Challenged _ -> "challenged";
-            });
+            count(
+                    switch (answer) {
+                        case SignedIn _ -> "succeeded";
+                        case Challenged _ -> "challenged";
+                    });
             return answer;
         } catch (Refusal refused) {
             count(refused.id());

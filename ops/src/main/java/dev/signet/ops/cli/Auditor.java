@@ -7,7 +7,6 @@ import dev.signet.application.command.Context;
 import dev.signet.application.command.Identifiers;
 import dev.signet.application.password.NewPassword;
 import dev.signet.application.password.NewPassword.Hashed;
-import dev.signet.application.start.Started;
 import dev.signet.application.user.AccountClosing;
 import dev.signet.application.user.Registering;
 import dev.signet.domain.operator.OperatorCommand.AppointOperator;

@@ -74,8 +74,7 @@ final class DefaultRun implements AutoCloseable {
         }
     }
 
-    private static DefaultRun node(
-            @Nullable LocalPostgres postgres, @Nullable Mailbox mailbox, List<String> settings) {
+    private static DefaultRun node(@Nullable LocalPostgres postgres, @Nullable Mailbox mailbox, List<String> settings) {
         SpringApplication application = SignetServer.application();
         // The parts stop in order, so the node may not stop by itself beside the others.
         application.setRegisterShutdownHook(false);
@@ -90,7 +89,8 @@ final class DefaultRun implements AutoCloseable {
             }
         });
         ConfigurableApplicationContext node = application.run(settings.toArray(String[]::new));
-        return new DefaultRun(postgres, mailbox, node, Objects.requireNonNull(started.get(), "the start says what it made"));
+        return new DefaultRun(
+                postgres, mailbox, node, Objects.requireNonNull(started.get(), "the start says what it made"));
     }
 
     /** Where the node answers on this machine. */

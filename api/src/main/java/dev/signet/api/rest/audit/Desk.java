@@ -64,8 +64,7 @@ class Desk {
     private TenantId concerned(Reading reading, Asker asker) {
         UserPoolId pool = reading.pool();
         if (pool == null) {
-            return Objects.requireNonNullElse(
-                    reading.tenant(), asker.session().tenant());
+            return Objects.requireNonNullElse(reading.tenant(), asker.session().tenant());
         }
         return owners.tenantOf(pool)
                 .filter(asker.administrator()::serves)

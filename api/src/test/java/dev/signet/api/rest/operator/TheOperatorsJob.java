@@ -149,7 +149,9 @@ class TheOperatorsJob {
         String users = "/v1/pools/" + newPool(tenant) + "/users";
         String[] reader = Operators.bearer(signet.operators().appoint(signet.administrator(), "READ_ONLY", tenant));
 
-        assertThat(http.get(users + "?filter=status%20%3D%20%22Enabled%22", reader).status()).isEqualTo(200);
+        assertThat(http.get(users + "?filter=status%20%3D%20%22Enabled%22", reader)
+                        .status())
+                .isEqualTo(200);
         assertThat(http.get(users + "?filter=email%20%5E%3D%20%22a%22", reader).problem())
                 .isEqualTo("403 operator.not_allowed");
     }
