@@ -41,11 +41,9 @@ class SignInRoutes {
         }
     }
 
-    record Owed(String challenge, String session) {}
-
     @PostMapping("/sessions")
     @Public(Allowance.CREDENTIALS)
-    ResponseEntity<?> signIn(@PathVariable UserPoolId pool, @RequestBody Credentials body, Caller caller) {
+    ResponseEntity<SignInBody> signIn(@PathVariable UserPoolId pool, @RequestBody Credentials body, Caller caller) {
         return answer(signIn.signIn(
                 new SignInRequest(pool, body.clientId(), body.clientSecret(), body.username(), body.password()),
                 caller));
@@ -55,7 +53,7 @@ class SignInRoutes {
 
     @PostMapping("/challenges")
     @Public(Allowance.CREDENTIALS)
-    ResponseEntity<?> answer(@PathVariable UserPoolId pool, @RequestBody Answer body, Caller caller) {
+    ResponseEntity<SignInBody> answer(@PathVariable UserPoolId pool, @RequestBody Answer body, Caller caller) {
         return answer(challenges.answer(
                 new AnswerChallenge.Request(
                         pool, body.clientId(), body.clientSecret(), body.session(), body.newPassword()),
@@ -63,7 +61,7 @@ class SignInRoutes {
     }
 
     /** 201 where a session came into being, 200 where something is still owed. */
-    private static ResponseEntity<?> answer(SignInAnswer answer) {
+    private static ResponseEntity<SignInBody> answer(SignInAnswer answer) {
         return switch (answer) {
             case SignedIn signedIn -> ResponseEntity.status(HttpStatus.CREATED).body(Tokens.of(signedIn.tokens()));
             case Challenged owed -> ResponseEntity.ok(new Owed(owed.challenge().name(), owed.session()));

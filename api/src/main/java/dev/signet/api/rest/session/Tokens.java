@@ -16,7 +16,8 @@ record Tokens(
         String idToken,
         @Nullable String refreshToken,
         String tokenType,
-        long expiresIn) {
+        long expiresIn)
+        implements SignInBody {
 
     static Tokens of(SessionTokens tokens) {
         return new Tokens(
