@@ -37,9 +37,10 @@ class Lockouts {
         if (last == null) {
             return Duration.ZERO;
         }
-        int counting = policy.stillCounting(failures.count(), last, now);
-        Duration left = Duration.between(now, last.plus(policy.lockedFor(counting)));
-        return left.isNegative() ? Duration.ZERO : left;
+        Duration locked = policy.lockedFor(policy.stillCounting(failures.count(), last, now));
+        Duration left = Duration.between(now, last.plus(locked));
+        // where nothing is locked, the last failure may still lie ahead by the clock of the node that counted it
+        return locked.isZero() || left.isNegative() ? Duration.ZERO : left;
     }
 
     /**
@@ -57,7 +58,7 @@ class Lockouts {
                 )
                 insert into lookup.lockout as l (subject, failures, last_failed) values (?, 1, ?)
                 on conflict (subject) do update
-                set failures = case when l.last_failed < ? then 1 else l.failures + 1 end,
+                set failures = case when l.last_failed <= ? then 1 else l.failures + 1 end,
                     last_failed = excluded.last_failed
                 returning failures
                 """,
