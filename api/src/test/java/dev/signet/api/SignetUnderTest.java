@@ -22,40 +22,57 @@ public final class SignetUnderTest implements AutoCloseable {
 
     private final ServletWebServerApplicationContext context;
     private final Started started;
-    private final TestDatabase database;
-    private final Mail mail;
+    private final Surroundings surroundings;
+    private final Statements statements;
     private @Nullable String administrator;
 
     private SignetUnderTest(
-            ServletWebServerApplicationContext context, Started started, TestDatabase database, Mail mail) {
+            ServletWebServerApplicationContext context,
+            Started started,
+            Surroundings surroundings,
+            Statements statements) {
         this.context = context;
         this.started = started;
-        this.database = database;
-        this.mail = mail;
+        this.surroundings = surroundings;
+        this.statements = statements;
     }
+
+    /** What nodes have in common. */
+    private record Surroundings(TestDatabase database, Mail mail, TestClock clock) {}
 
     /** The node that most tests of a JVM share. Whoever uses it makes people, and pools, of their own. */
     public static SignetUnderTest shared() {
         return Shared.NODE;
     }
 
+    /** The node that those tests share that let time pass; see {@link #clock()}. */
+    public static SignetUnderTest whoseTimePasses() {
+        return OfItsOwnTime.NODE;
+    }
+
     /** Another node on the same database, with these settings on top ({@code signet.x=y}); close it. */
     public SignetUnderTest another(String... settings) {
-        return start(database, mail, settings);
+        return start(surroundings, settings);
     }
 
     /** A node on a database of its own, with these settings on top; close it. */
     public static SignetUnderTest started(String... settings) {
-        return start(TestPostgres.migratedDatabase(), new Mail(), settings);
+        return start(new Surroundings(TestPostgres.migratedDatabase(), new Mail(), new TestClock()), settings);
     }
 
-    private static SignetUnderTest start(TestDatabase database, Mail mail, String... settings) {
+    private static SignetUnderTest start(Surroundings surroundings, String... settings) {
+        TestDatabase database = surroundings.database();
+        Statements statements = new Statements();
         AtomicReference<Started> started = new AtomicReference<>();
         SpringApplication application = SignetServer.application();
         application.addListeners((ApplicationListener<PayloadApplicationEvent<?>>) event -> {
             if (event.getPayload() instanceof Started payload) {
                 started.set(payload);
             }
+        });
+        application.addInitializers(context -> {
+            context.getBeanFactory().addBeanPostProcessor(surroundings.clock().inPlaceOfTheSystems());
+            context.getBeanFactory().addBeanPostProcessor(statements.listening());
         });
         List<String> arguments = new ArrayList<>(List.of(
                 "--signet.port=0",
@@ -68,7 +85,7 @@ public final class SignetUnderTest implements AutoCloseable {
                 "--signet.db.owner-password=" + database.ownerPassword(),
                 "--signet.db.connections=12",
                 "--signet.smtp.host=127.0.0.1",
-                "--signet.smtp.port=" + mail.port(),
+                "--signet.smtp.port=" + surroundings.mail().port(),
                 "--signet.smtp.encryption=NONE",
                 "--signet.limits.credentials.requests=1000000",
                 "--signet.limits.tokens.requests=1000000",
@@ -79,7 +96,8 @@ public final class SignetUnderTest implements AutoCloseable {
         }
         ServletWebServerApplicationContext context =
                 (ServletWebServerApplicationContext) application.run(arguments.toArray(String[]::new));
-        return new SignetUnderTest(context, Objects.requireNonNull(started.get(), "no start"), database, mail);
+        return new SignetUnderTest(
+                context, Objects.requireNonNull(started.get(), "no start"), surroundings, statements);
     }
 
     /** What the first start made: the system pool, the first operator's secret, the demo pool and client. */
@@ -100,7 +118,7 @@ public final class SignetUnderTest implements AutoCloseable {
 
     /** People of the demo pool. */
     public People people() {
-        return new People(http(), mail, demo().pool().value(), demo().client().value());
+        return new People(http(), mail(), demo().pool().value(), demo().client().value());
     }
 
     /** Operators, and how more of them come. */
@@ -120,12 +138,22 @@ public final class SignetUnderTest implements AutoCloseable {
 
     /** What arrived by mail. */
     public Mail mail() {
-        return mail;
+        return surroundings.mail();
     }
 
     /** The database behind it. */
     public TestDatabase database() {
-        return database;
+        return surroundings.database();
+    }
+
+    /** The time by which this node and those beside it go. */
+    public TestClock clock() {
+        return surroundings.clock();
+    }
+
+    /** What requests to this node ask of the database. */
+    public Statements statements() {
+        return statements;
     }
 
     /** Anything inside, for what cannot be seen from outside. */
@@ -145,6 +173,11 @@ public final class SignetUnderTest implements AutoCloseable {
 
     /** Started by the first test that asks for it. */
     private static final class Shared {
+        private static final SignetUnderTest NODE = SignetUnderTest.started();
+    }
+
+    /** Started likewise. */
+    private static final class OfItsOwnTime {
         private static final SignetUnderTest NODE = SignetUnderTest.started();
     }
 }

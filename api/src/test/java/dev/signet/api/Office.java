@@ -1,0 +1,180 @@
+package dev.signet.api;
+
+import dev.signet.api.People.Person;
+import dev.signet.application.client.RegisterClient;
+import dev.signet.application.command.Caller;
+import dev.signet.application.operator.Administrator;
+import dev.signet.application.operator.AppointOperator;
+import dev.signet.application.pool.CreatePool;
+import dev.signet.application.start.Started;
+import dev.signet.application.tenant.CreateTenant;
+import dev.signet.application.user.ConfirmUser;
+import dev.signet.application.user.CreateUser;
+import dev.signet.application.user.DeleteUser;
+import dev.signet.application.user.DisableUser;
+import dev.signet.application.user.EnableUser;
+import dev.signet.application.user.SetUserPassword;
+import dev.signet.application.user.SignOutUser;
+import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.client.AuthFlow;
+import dev.signet.domain.client.ClientSettings;
+import dev.signet.domain.client.RefreshRotation;
+import dev.signet.domain.client.TokenValidity;
+import dev.signet.domain.operator.OperatorId;
+import dev.signet.domain.operator.OperatorRole;
+import dev.signet.domain.password.HashParameters;
+import dev.signet.domain.pool.PoolSettings;
+import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.tenant.TenantId;
+import dev.signet.domain.user.UserId;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What operators do, past the doors: what a test of something else needs before it can begin. */
+public final class Office {
+
+    private final SignetUnderTest signet;
+    private final Administrator administrator;
+
+    /** The office of a node. */
+    public Office(SignetUnderTest signet) {
+        this.signet = signet;
+        String first = JdbcClient.create(signet.database().ownerDataSource())
+                .sql("select o.id from lookup.operator o join lookup.house h on h.id = o.user_id")
+                .query(String.class)
+                .single();
+        this.administrator = new Administrator(new OperatorId(first), OperatorRole.PLATFORM_ADMINISTRATOR, null);
+    }
+
+    /** A pool in a tenant of its own, with a client. */
+    public record House(TenantId tenant, UserPoolId pool, AppClientId client) {}
+
+    /** A new house whose passwords are hashed as fast as may be. */
+    public House house() {
+        TenantId tenant = signet.part(CreateTenant.class).create(administrator, "Tenant", Caller.SYSTEM);
+        UserPoolId pool = signet.part(CreatePool.class).create(administrator, tenant, quick(), Caller.SYSTEM);
+        return new House(tenant, pool, client(pool, TokenValidity.DEFAULT));
+    }
+
+    /** Another client of a pool, with the usual rotation of refresh tokens. */
+    public AppClientId client(UserPoolId pool, TokenValidity validity) {
+        return client(pool, validity, false);
+    }
+
+    /** A client of a pool that has a secret, which nobody keeps. */
+    public AppClientId confidentialClient(UserPoolId pool) {
+        return client(pool, TokenValidity.DEFAULT, true);
+    }
+
+    private AppClientId client(UserPoolId pool, TokenValidity validity, boolean confidential) {
+        ClientSettings settings = new ClientSettings(
+                "Client",
+                Set.of(AuthFlow.USER_PASSWORD, AuthFlow.REFRESH_TOKEN),
+                validity,
+                RefreshRotation.DEFAULT,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                true);
+        return signet.part(RegisterClient.class)
+                .register(administrator, pool, settings, confidential, Caller.SYSTEM)
+                .client();
+    }
+
+    /** The people of a house, through one of its clients. */
+    public People people(House house, AppClientId client) {
+        return new People(signet.http(), signet.mail(), house.pool().value(), client.value());
+    }
+
+    /** The people of a house. */
+    public People people(House house) {
+        return people(house, house.client());
+    }
+
+    /** A user who signs in with {@link People#PASSWORD}. */
+    public UserId user(House house, String name) {
+        return user(house.pool(), name);
+    }
+
+    /** Who somebody is. */
+    public UserId userOf(Person person) {
+        return new UserId(signet.http()
+                .get("/v1/me", person.bearer())
+                .json()
+                .path("user_id")
+                .asString());
+    }
+
+    /** Confirms a sign-up. */
+    public void confirm(House house, UserId user) {
+        signet.part(ConfirmUser.class).confirm(administrator, house.pool(), user, Caller.SYSTEM);
+    }
+
+    /** Closes an account. */
+    public void disable(UserPoolId pool, UserId user) {
+        signet.part(DisableUser.class).disable(administrator, pool, user, Caller.SYSTEM);
+    }
+
+    /** Opens an account again. */
+    public void enable(UserPoolId pool, UserId user) {
+        signet.part(EnableUser.class).enable(administrator, pool, user, Caller.SYSTEM);
+    }
+
+    /** Sets {@link People#PASSWORD} once more, as an operator who was asked to. */
+    public void newPassword(UserPoolId pool, UserId user) {
+        signet.part(SetUserPassword.class).set(administrator, pool, user, People.PASSWORD, true, Caller.SYSTEM);
+    }
+
+    /** Ends all sessions of a user. */
+    public void signOut(UserPoolId pool, UserId user) {
+        signet.part(SignOutUser.class).signOut(administrator, pool, user, Caller.SYSTEM);
+    }
+
+    /** Removes an account. */
+    public void delete(UserPoolId pool, UserId user) {
+        signet.part(DeleteUser.class).delete(administrator, pool, user, Caller.SYSTEM);
+    }
+
+    /** Somebody who has that role, for one tenant or for all, signed in at the console. */
+    public Person operator(OperatorRole role, @Nullable TenantId tenant) {
+        Started own = signet.house();
+        String name = People.newName();
+        UserId user = user(own.systemPool(), name);
+        signet.part(AppointOperator.class).appoint(administrator, user, role, tenant, Caller.SYSTEM);
+        People staff = new People(
+                signet.http(),
+                signet.mail(),
+                own.systemPool().value(),
+                own.consoleClient().value());
+        return new Person(name, "", staff.signIn(name, People.PASSWORD).json());
+    }
+
+    private UserId user(UserPoolId pool, String name) {
+        UserId user = signet.part(CreateUser.class)
+                .create(
+                        administrator,
+                        new CreateUser.Request(pool, name, null, Map.of(), Set.of(), false),
+                        Caller.SYSTEM)
+                .user();
+        newPassword(pool, user);
+        return user;
+    }
+
+    private static PoolSettings quick() {
+        PoolSettings usual = PoolSettings.named("Pool");
+        return new PoolSettings(
+                usual.name(),
+                usual.signInNames(),
+                usual.attributes(),
+                usual.passwordPolicy(),
+                new HashParameters(7168, 1, 1),
+                usual.verification(),
+                usual.lockout(),
+                usual.signingAlgorithm(),
+                usual.keyOverlap(),
+                usual.selfSignUp(),
+                usual.messages());
+    }
+}

@@ -1,0 +1,142 @@
+package dev.signet.api.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.api.Office;
+import dev.signet.api.Office.House;
+import dev.signet.api.People;
+import dev.signet.api.People.Person;
+import dev.signet.api.SignetUnderTest;
+import dev.signet.api.rest.Http;
+import dev.signet.api.rest.access.ForOperators;
+import dev.signet.domain.operator.OperatorRole;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every operator route that takes several identifiers: the pool is one's own, and what is asked for in it is not. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AnotherTenantsIdentifiersInOnesOwnPool {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern TIMELINE = Pattern.compile(".*/timeline");
+
+    /** Bodies that the routes would take, where an empty one is refused before anything is looked up. */
+    private static final Map<String, String> BODIES = Map.of(
+            "PUT /v1/pools/{pool}/clients/{client}", "{\"name\":\"Client\"}",
+            "PUT /v1/pools/{pool}/users/{user}/password", "{\"password\":\"Taken-Over-7-Times\",\"permanent\":true}",
+            "PATCH /v1/pools/{pool}/users/{user}", "{\"attributes\":{\"name\":\"Taken over\"}}");
+
+    private final SignetUnderTest signet = SignetUnderTest.whoseTimePasses();
+    private final JdbcClient owner = JdbcClient.create(signet.database().ownerDataSource());
+    private final Office office = new Office(signet);
+    private final House ours = office.house();
+    private final House theirs = office.house();
+    private final Person administrator = office.operator(OperatorRole.TENANT_ADMINISTRATOR, ours.tenant());
+    private final Map<String, String> own = identifiers(ours);
+    private final Map<String, String> foreign = identifiers(theirs);
+
+    private record Attempt(String method, String template, String path) {
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+
+        String route() {
+            return method + " " + template;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("attempts")
+    void areAnsweredLikeWhatDoesNotExist(Attempt attempt) {
+        long before = events();
+        Http.Answer answer = signet.http()
+                .json(
+                        attempt.method(),
+                        attempt.path(),
+                        BODIES.getOrDefault(attempt.route(), "{}"),
+                        administrator.bearer());
+        if (answer.status() == 200 && TIMELINE.matcher(attempt.template()).matches()) {
+            assertThat(answer.json().path("events").isArray()).isTrue();
+            assertThat(answer.json().path("events"))
+                    .as("the timeline of whoever is not of the pool")
+                    .isEmpty();
+            return;
+        }
+        assertThat(answer.problem()).startsWith("404 ");
+        assertThat(events()).isEqualTo(before);
+    }
+
+    Stream<Attempt> attempts() {
+        List<Attempt> attempts = new ArrayList<>();
+        signet.part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((route, handler) -> {
+                    ForOperators access = handler.getMethodAnnotation(ForOperators.class);
+                    if (access != null) {
+                        attempts.addAll(attempts(route));
+                    }
+                });
+        assertThat(attempts).hasSizeGreaterThan(12);
+        return attempts.stream();
+    }
+
+    private List<Attempt> attempts(RequestMappingInfo route) {
+        String template = route.getPatternValues().iterator().next();
+        String method =
+                route.getMethodsCondition().getMethods().iterator().next().name();
+        List<String> variables = VARIABLE.matcher(template)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        if (variables.size() < 2) {
+            return List.of();
+        }
+        String path = template;
+        for (String variable : variables) {
+            Map<String, String> from = variable.equals(variables.getFirst()) ? own : foreign;
+            path = path.replace(
+                    "{" + variable + "}",
+                    Objects.requireNonNull(from.get(variable), () -> "say what " + template + " takes"));
+        }
+        return List.of(new Attempt(method, template, path));
+    }
+
+    private Map<String, String> identifiers(House house) {
+        String name = People.newName();
+        Map<String, String> identifiers = new HashMap<>();
+        identifiers.put("pool", house.pool().value());
+        identifiers.put("client", house.client().value());
+        identifiers.put("user", office.user(house, name).value());
+        identifiers.put(
+                "about",
+                office.people(house)
+                        .signIn(name, People.PASSWORD)
+                        .json()
+                        .path("session_id")
+                        .asString());
+        identifiers.put(
+                "operator",
+                owner.sql("select min(id) from lookup.operator")
+                        .query(String.class)
+                        .single());
+        return identifiers;
+    }
+
+    private long events() {
+        return owner.sql("select count(*) from ledger.event where name <> 'audit.sign_in_failures_observed'")
+                .query(Long.class)
+                .single();
+    }
+}
