@@ -1,6 +1,7 @@
 package dev.signet.api.wiring;
 
 import dev.signet.application.command.Context;
+import dev.signet.application.command.Identifiers;
 import dev.signet.ledger.event.TokenTable;
 import dev.signet.projections.lookup.Inline;
 import java.util.HashMap;
@@ -52,21 +53,27 @@ class AxonWiring {
                 .build();
     }
 
+    /** Two nodes in one JVM, or in containers that look alike, must not take one another's claims for their own. */
     @Bean
-    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, Identifiers identifiers) {
         return JdbcTokenStore.builder()
+                .nodeId(identifiers.next().toString())
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .schema(TokenTable.schema())
                 .build();
     }
 
-    /** Inline handlers run in the transaction of the append; what one throws must undo it. */
+    /**
+     * Inline handlers run in the transaction of the append; what one throws must undo it. It is no projection that stops:
+     * a name that is taken is an everyday answer.
+     */
     @Bean
     ConfigurerModule inlineHandlers() {
         return configurer -> configurer
                 .eventProcessing()
                 .registerSubscribingEventProcessor(Inline.GROUP)
+                .registerErrorHandler(Inline.GROUP, configuration -> PropagatingErrorHandler.instance())
                 .registerListenerInvocationErrorHandler(
                         Inline.GROUP, configuration -> PropagatingErrorHandler.instance());
     }
