@@ -36,7 +36,7 @@ class EverySearch {
                 select n, n, gen_random_uuid(), timestamptz '2026-11-23 12:00Z' + n * interval '1 s',
                        timestamptz '2026-11-23 12:00Z' + n * interval '1 s',
                        'ten_' || lpad(to_hex(n % 10), 32, '0'), 'pol_' || lpad(to_hex(n % 30), 32, '0'),
-                       'ses_' || n / 4, 'type.' || n % 40, 1,
+                       'ses_' || n / 4, 'type.' || chr(97 + (n % 40) / 2) || chr(97 + n % 2), 1,
                        'usr_' || lpad(to_hex(n % 2000), 32, '0'), 'ses_' || lpad(to_hex(n / 4), 32, '0'),
                        'cli_' || lpad(to_hex(n % 60), 32, '0'), 'USER',
                        case when n % 7 = 0 then 'REFUSED' else 'SUCCEEDED' end, 'source' || n % 500
@@ -52,10 +52,10 @@ class EverySearch {
                         AuditQuestion.timeline(scope, new UserId("usr_" + id(33)), null, 50),
                         AuditQuestion.timeline(scope, new SessionId("ses_" + id(33)), 50_000L, 50),
                         question(scope, new AppClientId("cli_" + id(13)), null, null, null, null),
-                        question(scope, null, "type.13", null, null, null),
+                        question(scope, null, "type.gb", null, null, null),
                         question(scope, null, null, AuditOutcome.REFUSED, null, null),
                         question(scope, null, null, null, START.plusSeconds(900), START.plusSeconds(990)),
-                        question(scope, null, "type.13", null, START.plusSeconds(900), null)));
+                        question(scope, null, "type.gb", null, START.plusSeconds(900), null)));
     }
 
     @ParameterizedTest
