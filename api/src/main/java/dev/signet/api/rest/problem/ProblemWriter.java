@@ -11,10 +11,16 @@ import tools.jackson.databind.json.JsonMapper;
 public class ProblemWriter {
 
     private final JsonMapper json = JsonMapper.builder().build();
+    private final RefusedRequests counter;
+
+    ProblemWriter(RefusedRequests counter) {
+        this.counter = counter;
+    }
 
     /** Answers with the problem; nothing may have been written before. */
     public void write(HttpServletResponse response, DoorRefused refused) throws IOException {
         Problem problem = refused.problem();
+        counter.count(problem);
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         refused.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
