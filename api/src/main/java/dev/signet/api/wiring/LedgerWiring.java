@@ -8,6 +8,7 @@ import dev.signet.ledger.sequence.LedgerHead;
 import dev.signet.ledger.sequence.Sequencer;
 import dev.signet.ledger.sequence.SequencerSettings;
 import dev.signet.ledger.vault.SubjectKeys;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,9 @@ import org.springframework.context.annotation.Configuration;
 /** The ledger: storage engine, event store, sequencer. */
 @Configuration(proxyBeanMethods = false)
 class LedgerWiring {
+
+    /** Each pass wakes every projection, and each of them commits: under load fewer and larger passes serve all. */
+    private static final Duration GATHERING = Duration.ofMillis(25);
 
     @Bean
     EventCodec eventCodec(SubjectKeys keys) {
@@ -29,7 +33,10 @@ class LedgerWiring {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     Sequencer sequencer(DatabaseSettings settings, DataSource pool) {
-        return new Sequencer(DatabaseWiring.direct(settings), pool, SequencerSettings.standard());
+        return new Sequencer(
+                DatabaseWiring.direct(settings),
+                pool,
+                SequencerSettings.standard().withPause(GATHERING));
     }
 
     @Bean
