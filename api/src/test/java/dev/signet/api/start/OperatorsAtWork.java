@@ -3,6 +3,7 @@ package dev.signet.api.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.client.ClientRefused;
 import dev.signet.application.client.DeleteClient;
 import dev.signet.application.client.ReadClient;
@@ -223,7 +224,10 @@ class OperatorsAtWork {
 
     private void signIn(Registered client, String name) {
         assertThat(node.get(SignIn.class)
-                        .signIn(new SignInRequest(pool, client.client(), client.secret(), name, PASSWORD), DESK))
+                        .signIn(
+                                new SignInRequest(
+                                        new ClientCredentials(pool, client.client(), client.secret()), name, PASSWORD),
+                                DESK))
                 .isInstanceOf(SignedIn.class);
     }
 

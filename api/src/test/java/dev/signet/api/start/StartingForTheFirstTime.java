@@ -3,6 +3,7 @@ package dev.signet.api.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.command.Caller;
 import dev.signet.application.signin.AnswerChallenge;
 import dev.signet.application.signin.SignIn;
@@ -49,9 +50,7 @@ class StartingForTheFirstTime {
             assertThat(node.get(AnswerChallenge.class)
                             .answer(
                                     new AnswerChallenge.Request(
-                                            first.systemPool(),
-                                            first.consoleClient(),
-                                            null,
+                                            new ClientCredentials(first.systemPool(), first.consoleClient(), null),
                                             ((Challenged) answer).session(),
                                             OWN_PASSWORD),
                                     SOMEBODY))
@@ -97,7 +96,9 @@ class StartingForTheFirstTime {
         return node.get(SignIn.class)
                 .signIn(
                         new SignInRequest(
-                                house.systemPool(), house.consoleClient(), null, Started.FIRST_OPERATOR, password),
+                                new ClientCredentials(house.systemPool(), house.consoleClient(), null),
+                                Started.FIRST_OPERATOR,
+                                password),
                         SOMEBODY);
     }
 }

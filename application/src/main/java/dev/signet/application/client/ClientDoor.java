@@ -9,7 +9,6 @@ import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -49,26 +48,26 @@ public class ClientDoor {
      *
      * @throws ClientRefused where there is none such, or it has not proved itself
      */
-    public Admitted admit(UserPoolId pool, AppClientId client, @Nullable String secret) {
+    public Admitted admit(ClientCredentials client) {
         Admitted admitted = jdbc.query(
                 BY_CLIENT,
-                rows -> rows.next() ? admitted(rows, pool, client, secret) : null,
-                client.value(),
-                pool.value());
+                rows -> rows.next() ? admitted(rows, client) : null,
+                client.client().value(),
+                client.pool().value());
         if (admitted == null) {
             throw new ClientNotFound();
         }
         return admitted;
     }
 
-    private Admitted admitted(ResultSet row, UserPoolId pool, AppClientId client, @Nullable String secret)
-            throws SQLException {
-        secrets.require(row.getString("secret"), row.getBytes("client_secret"), secret);
+    private Admitted admitted(ResultSet row, ClientCredentials client) throws SQLException {
+        secrets.require(row.getString("secret"), row.getBytes("client_secret"), client.secret());
         return new Admitted(
                 new TenantId(row.getString("tenant")),
-                pool,
-                settings.pool(pool.value(), row.getLong("pool_version"), row.getString("pool_settings")),
-                client,
-                settings.client(client.value(), row.getLong("client_version"), row.getString("client_settings")));
+                client.pool(),
+                settings.pool(client.pool().value(), row.getLong("pool_version"), row.getString("pool_settings")),
+                client.client(),
+                settings.client(
+                        client.client().value(), row.getLong("client_version"), row.getString("client_settings")));
     }
 }

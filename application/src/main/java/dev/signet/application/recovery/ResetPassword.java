@@ -1,5 +1,6 @@
 package dev.signet.application.recovery;
 
+import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.client.ClientDoor;
 import dev.signet.application.client.ClientDoor.Admitted;
 import dev.signet.application.code.CodeCheck.Right;
@@ -14,13 +15,10 @@ import dev.signet.application.session.SessionEnding;
 import dev.signet.application.user.KnownUser;
 import dev.signet.application.user.NameReader;
 import dev.signet.application.user.Users;
-import dev.signet.domain.client.AppClientId;
-import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.session.RevocationReason;
 import dev.signet.domain.user.PasswordChangeReason;
 import java.time.Clock;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -59,18 +57,12 @@ public class ResetPassword {
     }
 
     /** A new password as it comes in, with the code. */
-    public record Request(
-            UserPoolId pool,
-            AppClientId client,
-            @Nullable String clientSecret,
-            String username,
-            String code,
-            String password) {
+    public record Request(ClientCredentials client, String username, String code, String password) {
 
         /** Neither name, code nor password. */
         @Override
         public String toString() {
-            return "Request[pool=" + pool.value() + ", client=" + client.value() + "]";
+            return "Request[" + client + "]";
         }
     }
 
@@ -82,8 +74,8 @@ public class ResetPassword {
      */
     public void reset(Request request, Caller caller) {
         Instant now = clock.instant();
-        Admitted door = clients.admit(request.pool(), request.client(), request.clientSecret());
-        KnownUser user = users.named(request.pool(), names.read(request.pool(), request.username()))
+        Admitted door = clients.admit(request.client());
+        KnownUser user = users.named(door.pool(), names.read(door.pool(), request.username()))
                 .orElseThrow(CodeRefused.Wrong::new);
         Context context = new Context(door.tenant(), door.pool(), caller, user.id());
         CodeFor what = CodeFor.reset(door.pool(), user.id());

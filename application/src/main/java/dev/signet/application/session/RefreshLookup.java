@@ -1,11 +1,10 @@
 package dev.signet.application.session;
 
+import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.client.ClientSecrets;
 import dev.signet.application.pool.SettingsReader;
-import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.client.ClientSettings;
 import dev.signet.domain.pool.SigningKeyId;
-import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.session.RefreshTokenId;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.session.SessionState;
@@ -74,18 +73,17 @@ class RefreshLookup {
         }
     }
 
-    Optional<Found> find(UserPoolId pool, AppClientId client, @Nullable String secret, SessionId session) {
+    Optional<Found> find(ClientCredentials client, SessionId session) {
         return jdbc.query(
                 BY_SESSION,
-                rows -> rows.next() ? Optional.of(found(rows, pool, client, secret, session)) : Optional.empty(),
+                rows -> rows.next() ? Optional.of(found(rows, client, session)) : Optional.empty(),
                 session.value(),
-                pool.value(),
-                client.value());
+                client.pool().value(),
+                client.client().value());
     }
 
-    private Found found(ResultSet row, UserPoolId pool, AppClientId client, @Nullable String secret, SessionId session)
-            throws SQLException {
-        secrets.require(row.getString("secret"), row.getBytes("client_secret"), secret);
+    private Found found(ResultSet row, ClientCredentials client, SessionId session) throws SQLException {
+        secrets.require(row.getString("secret"), row.getBytes("client_secret"), client.secret());
         UserId user = new UserId(row.getString("user_id"));
         byte[] wrapped = row.getBytes("wrapped");
         if (wrapped != null) {
@@ -94,8 +92,8 @@ class RefreshLookup {
         SessionState state = new SessionState(
                 session,
                 user,
-                pool,
-                client,
+                client.pool(),
+                client.client(),
                 row.getObject("ended_at") == null ? SessionStatus.OPEN : SessionStatus.ENDED,
                 optional(row.getString("current_refresh"), RefreshTokenId::new),
                 optional(row.getString("previous_refresh"), RefreshTokenId::new),
@@ -107,7 +105,8 @@ class RefreshLookup {
                 row.getLong("version"),
                 optional(row.getString("id_key"), SigningKeyId::new),
                 optional(row.getString("access_key"), SigningKeyId::new),
-                settings.client(client.value(), row.getLong("client_version"), row.getString("client_settings")),
+                settings.client(
+                        client.client().value(), row.getLong("client_version"), row.getString("client_settings")),
                 row.getBoolean("enabled"),
                 row.getBytes("profile"),
                 row.getObject("authenticated_at", OffsetDateTime.class).toInstant());

@@ -1,5 +1,6 @@
 package dev.signet.application.session;
 
+import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
 import dev.signet.application.command.Commands;
@@ -12,9 +13,7 @@ import dev.signet.application.token.PresentedRefreshToken.WellFormed;
 import dev.signet.application.token.RefreshToken;
 import dev.signet.application.token.RefreshTokenFormat;
 import dev.signet.domain.Actor;
-import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.client.AuthFlow;
-import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.session.RefreshAnswer;
 import dev.signet.domain.session.RefreshAnswer.Ended;
 import dev.signet.domain.session.RefreshAnswer.Expired;
@@ -24,7 +23,6 @@ import dev.signet.domain.session.SessionCommand;
 import dev.signet.domain.session.TokenId;
 import java.time.Clock;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -60,13 +58,12 @@ public class RefreshTokens {
     }
 
     /** A refresh as it comes in. */
-    public record Request(
-            UserPoolId pool, AppClientId client, @Nullable String clientSecret, String refreshToken) {
+    public record Request(ClientCredentials client, String refreshToken) {
 
         /** Never the token. */
         @Override
         public String toString() {
-            return "Request[pool=" + pool.value() + ", client=" + client.value() + "]";
+            return "Request[" + client + "]";
         }
     }
 
@@ -92,8 +89,7 @@ public class RefreshTokens {
     }
 
     private Step attempt(Request request, WellFormed presented, Caller caller, Instant now) {
-        Found found = lookup.find(request.pool(), request.client(), request.clientSecret(), presented.session())
-                .orElseThrow(InvalidRefreshToken::new);
+        Found found = lookup.find(request.client(), presented.session()).orElseThrow(InvalidRefreshToken::new);
         requireOpenTo(found);
         RefreshToken successor = format.make(presented.session());
         SessionCommand.RefreshTokens command = new SessionCommand.RefreshTokens(
@@ -107,7 +103,7 @@ public class RefreshTokens {
                 now);
         Context context = new Context(
                 found.tenant(),
-                request.pool(),
+                found.state().pool(),
                 caller.as(Actor.user(found.state().user())),
                 found.state().user());
         RefreshAnswer answer = commands.send(command, context, found.known());

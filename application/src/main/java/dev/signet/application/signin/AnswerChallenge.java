@@ -1,5 +1,6 @@
 package dev.signet.application.signin;
 
+import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.client.ClientRefused.ClientNotFound;
 import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
@@ -8,8 +9,6 @@ import dev.signet.application.signin.ChallengeSeal.Pending;
 import dev.signet.application.signin.SignInAnswer.SignedIn;
 import dev.signet.application.signin.SignInCandidate.Account;
 import dev.signet.application.signin.SignInRefused.InvalidChallenge;
-import dev.signet.domain.client.AppClientId;
-import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.session.Factor;
 import dev.signet.domain.session.UserVanished;
 import dev.signet.domain.user.PasswordChangeReason;
@@ -18,7 +17,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Takes the next step of a sign-in: a new password in place of the temporary one. */
@@ -58,13 +56,12 @@ public class AnswerChallenge {
      *
      * @param session what the challenge carried
      */
-    public record Request(
-            UserPoolId pool, AppClientId client, @Nullable String clientSecret, String session, String newPassword) {
+    public record Request(ClientCredentials client, String session, String newPassword) {
 
         /** Neither password nor session. */
         @Override
         public String toString() {
-            return "Request[pool=" + pool.value() + ", client=" + client.value() + "]";
+            return "Request[" + client + "]";
         }
     }
 
@@ -80,10 +77,9 @@ public class AnswerChallenge {
 
     private SignInAnswer attempt(Request request, Caller caller) {
         Instant now = clock.instant();
-        Pending pending = challenges.open(request.pool(), request.client(), request.session(), now);
-        SignInCandidate candidate = lookup.find(
-                        request.pool(), request.client(), request.clientSecret(), pending.user())
-                .orElseThrow(ClientNotFound::new);
+        Pending pending = challenges.open(request.client(), request.session(), now);
+        SignInCandidate candidate =
+                lookup.find(request.client(), pending.user()).orElseThrow(ClientNotFound::new);
         Account account = candidate.account();
         if (account == null
                 || account.status() != UserStatus.FORCE_CHANGE_PASSWORD
@@ -94,7 +90,7 @@ public class AnswerChallenge {
         NewPassword.Hashed hashed = passwords.hash(
                 request.newPassword(),
                 "new_password",
-                request.pool(),
+                candidate.house().pool(),
                 account.user(),
                 candidate.house().settings());
         return new SignedIn(opening.handOut(open(candidate, account, pending, hashed, caller, now)));

@@ -2,6 +2,7 @@ package dev.signet.application.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.command.Identifiers;
 import dev.signet.application.signin.SignInCandidate.House;
 import dev.signet.application.signin.SignInRefused.InvalidChallenge;
@@ -55,17 +56,17 @@ class ChallengeSeal {
      *
      * @throws InvalidChallenge where it is forged, of another pool or client, or too old
      */
-    Pending open(UserPoolId pool, AppClientId client, String session, Instant now) {
-        String[] state = new String(opened(pool, client, session), UTF_8).split(" ");
+    Pending open(ClientCredentials client, String session, Instant now) {
+        String[] state = new String(opened(client, session), UTF_8).split(" ");
         if (now.getEpochSecond() >= Long.parseLong(state[3])) {
             throw new InvalidChallenge();
         }
         return new Pending(new UserId(state[0]), new CredentialId(state[1]), new SessionId(state[2]));
     }
 
-    private byte[] opened(UserPoolId pool, AppClientId client, String session) {
+    private byte[] opened(ClientCredentials client, String session) {
         try {
-            return vault.open(PURPOSE, Base64.getUrlDecoder().decode(session), boundTo(pool, client));
+            return vault.open(PURPOSE, Base64.getUrlDecoder().decode(session), boundTo(client.pool(), client.client()));
         } catch (RuntimeException forged) {
             throw new InvalidChallenge();
         }

@@ -83,10 +83,7 @@ public class SignIn {
         Instant now = clock.instant();
         Password typed = Password.of(request.password());
         SignInCandidate candidate = lookup.find(
-                        request.pool(),
-                        request.client(),
-                        request.clientSecret(),
-                        names.read(request.pool(), request.username()))
+                        request.client(), names.read(request.client().pool(), request.username()))
                 .orElseThrow(ClientNotFound::new);
         requireFlow(candidate);
         gate.requireUnlocked(candidate, now);

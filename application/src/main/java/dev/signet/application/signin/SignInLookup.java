@@ -1,5 +1,6 @@
 package dev.signet.application.signin;
 
+import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.client.ClientSecrets;
 import dev.signet.application.pool.SettingsReader;
 import dev.signet.application.signin.SignInCandidate.Account;
@@ -73,16 +74,16 @@ class SignInLookup {
      * What there is under that name, with the client's secret already checked; nothing where the pool has no such
      * client.
      */
-    Optional<SignInCandidate> find(UserPoolId pool, AppClientId client, @Nullable String secret, TypedName name) {
+    Optional<SignInCandidate> find(ClientCredentials client, TypedName name) {
         return jdbc.query(
                 BY_NAME,
-                rows -> rows.next() ? Optional.of(candidate(rows, secret)) : Optional.empty(),
+                rows -> rows.next() ? Optional.of(candidate(rows, client.secret())) : Optional.empty(),
                 name.subject(),
                 name.hash(),
                 name.asUsername(),
                 name.subject(),
-                client.value(),
-                pool.value());
+                client.client().value(),
+                client.pool().value());
     }
 
     /** The same for a user who has a session through the client, which proved itself when it began. */
@@ -98,15 +99,15 @@ class SignInLookup {
     }
 
     /** The same for a user who is known from an earlier step. */
-    Optional<SignInCandidate> find(UserPoolId pool, AppClientId client, @Nullable String secret, UserId user) {
+    Optional<SignInCandidate> find(ClientCredentials client, UserId user) {
         return jdbc.query(
                 BY_USER,
-                rows -> rows.next() ? Optional.of(candidate(rows, secret)) : Optional.empty(),
+                rows -> rows.next() ? Optional.of(candidate(rows, client.secret())) : Optional.empty(),
                 user.value(),
                 user.value(),
                 user.value(),
-                client.value(),
-                pool.value());
+                client.client().value(),
+                client.pool().value());
     }
 
     private SignInCandidate candidate(ResultSet row, @Nullable String secret) throws SQLException {

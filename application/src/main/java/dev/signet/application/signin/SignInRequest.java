@@ -1,16 +1,13 @@
 package dev.signet.application.signin;
 
-import dev.signet.domain.client.AppClientId;
-import dev.signet.domain.pool.UserPoolId;
-import org.jspecify.annotations.Nullable;
+import dev.signet.application.client.ClientCredentials;
 
 /** A sign-in by password, as it comes in. */
-public record SignInRequest(
-        UserPoolId pool, AppClientId client, @Nullable String clientSecret, String username, String password) {
+public record SignInRequest(ClientCredentials client, String username, String password) {
 
-    /** Never the password. */
+    /** Neither name nor password. */
     @Override
     public String toString() {
-        return "SignInRequest[pool=" + pool.value() + ", client=" + client.value() + "]";
+        return "SignInRequest[" + client + "]";
     }
 }

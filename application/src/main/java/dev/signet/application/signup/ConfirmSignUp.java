@@ -1,5 +1,6 @@
 package dev.signet.application.signup;
 
+import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.client.ClientDoor;
 import dev.signet.application.client.ClientDoor.Admitted;
 import dev.signet.application.code.CodeCheck.Right;
@@ -12,12 +13,9 @@ import dev.signet.application.command.Context;
 import dev.signet.application.user.KnownUser;
 import dev.signet.application.user.NameReader;
 import dev.signet.application.user.Users;
-import dev.signet.domain.client.AppClientId;
-import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.user.LoginNameTaken;
 import java.time.Clock;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Confirms a sign-up with the code that was sent. It also proves that the address is the user's. */
@@ -42,13 +40,12 @@ public class ConfirmSignUp {
     }
 
     /** A confirmation as it comes in. */
-    public record Request(
-            UserPoolId pool, AppClientId client, @Nullable String clientSecret, String username, String code) {
+    public record Request(ClientCredentials client, String username, String code) {
 
         /** Neither name nor code. */
         @Override
         public String toString() {
-            return "Request[pool=" + pool.value() + ", client=" + client.value() + "]";
+            return "Request[" + client + "]";
         }
     }
 
@@ -60,8 +57,8 @@ public class ConfirmSignUp {
      */
     public void confirm(Request request, Caller caller) {
         Instant now = clock.instant();
-        Admitted door = clients.admit(request.pool(), request.client(), request.clientSecret());
-        KnownUser user = users.named(request.pool(), names.read(request.pool(), request.username()))
+        Admitted door = clients.admit(request.client());
+        KnownUser user = users.named(door.pool(), names.read(door.pool(), request.username()))
                 .orElseThrow(CodeRefused.Wrong::new);
         Context context = new Context(door.tenant(), door.pool(), caller, user.id());
         CodeFor what = CodeFor.signUp(door.pool(), user.id());

@@ -1,5 +1,6 @@
 package dev.signet.application.signup;
 
+import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.client.ClientDoor;
 import dev.signet.application.client.ClientDoor.Admitted;
 import dev.signet.application.code.CodeDelivery;
@@ -13,13 +14,10 @@ import dev.signet.application.user.KnownUser;
 import dev.signet.application.user.NameReader;
 import dev.signet.application.user.TypedName;
 import dev.signet.application.user.Users;
-import dev.signet.domain.client.AppClientId;
-import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.user.UserStatus;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Sends another code for a sign-up. Whether there is such a user, and what state the account is in, is not told. */
@@ -52,22 +50,21 @@ public class ResendCode {
     }
 
     /** Asks for another code. */
-    public record Request(
-            UserPoolId pool, AppClientId client, @Nullable String clientSecret, String username) {
+    public record Request(ClientCredentials client, String username) {
 
         /** Never the name. */
         @Override
         public String toString() {
-            return "Request[pool=" + pool.value() + ", client=" + client.value() + "]";
+            return "Request[" + client + "]";
         }
     }
 
     /** Sends the code, and says where to; or says something of the same form where there is nobody to send it to. */
     public CodeDelivery resend(Request request, Caller caller) {
         Instant now = clock.instant();
-        Admitted door = clients.admit(request.pool(), request.client(), request.clientSecret());
-        TypedName name = names.read(request.pool(), request.username());
-        return users.named(request.pool(), name)
+        Admitted door = clients.admit(request.client());
+        TypedName name = names.read(door.pool(), request.username());
+        return users.named(door.pool(), name)
                 .filter(user -> user.enabled() && user.status() == UserStatus.UNCONFIRMED)
                 .flatMap(user -> send(door, user, caller, now))
                 .orElseGet(() -> simulated.to(name, request.username(), door.poolSettings()));

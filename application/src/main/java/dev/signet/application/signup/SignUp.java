@@ -1,5 +1,6 @@
 package dev.signet.application.signup;
 
+import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.client.ClientDoor;
 import dev.signet.application.client.ClientDoor.Admitted;
 import dev.signet.application.code.CodeDelivery;
@@ -13,8 +14,6 @@ import dev.signet.application.password.NewPassword;
 import dev.signet.application.user.AttributeGate;
 import dev.signet.application.user.NameReader;
 import dev.signet.application.user.Registering;
-import dev.signet.domain.client.AppClientId;
-import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.user.LoginNameTaken;
 import dev.signet.domain.user.PasswordChangeReason;
 import dev.signet.domain.user.Registration;
@@ -62,18 +61,12 @@ public class SignUp {
     }
 
     /** A sign-up as it comes in. */
-    public record Request(
-            UserPoolId pool,
-            AppClientId client,
-            @Nullable String clientSecret,
-            String username,
-            String password,
-            Map<String, String> attributes) {
+    public record Request(ClientCredentials client, String username, String password, Map<String, String> attributes) {
 
         /** Neither names nor password. */
         @Override
         public String toString() {
-            return "Request[pool=" + pool.value() + ", client=" + client.value() + "]";
+            return "Request[" + client + "]";
         }
     }
 
@@ -93,7 +86,7 @@ public class SignUp {
      */
     public SignedUp signUp(Request request, Caller caller) {
         Instant now = clock.instant();
-        Admitted door = clients.admit(request.pool(), request.client(), request.clientSecret());
+        Admitted door = clients.admit(request.client());
         if (!door.poolSettings().selfSignUp()) {
             throw new SignUpRefused.NotPermitted();
         }
@@ -102,7 +95,7 @@ public class SignUp {
         Map<String, String> given =
                 attributes.registering(door.poolSettings(), door.clientSettings(), name.with(request.attributes()));
         NewPassword.Hashed password =
-                passwords.hash(request.password(), "password", request.pool(), user, door.poolSettings());
+                passwords.hash(request.password(), "password", door.pool(), user, door.poolSettings());
         Context context = new Context(door.tenant(), door.pool(), caller, user);
         try {
             return atomically.run(() -> {

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -52,15 +53,13 @@ final class Preparation {
                 .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         try (LocalPostgres postgres = LocalPostgres.start(data);
                 ConfigurableApplicationContext node = SignetServer.application()
-                        .run(
-                                "--server.port=0",
-                                "--logging.level.root=ERROR",
-                                "--signet.db.url=" + postgres.jdbcUrl(),
-                                "--signet.db.user=" + postgres.applicationUser(),
-                                "--signet.db.password=" + postgres.password(),
-                                "--signet.db.owner-user=" + postgres.ownerUser(),
-                                "--signet.db.owner-password=" + postgres.password(),
-                                "--signet.kek-file=" + data.resolve("signet.kek"))) {
+                        .run(Stream.concat(
+                                        postgres.settings().stream(),
+                                        Stream.of(
+                                                "--server.port=0",
+                                                "--logging.level.root=ERROR",
+                                                "--signet.kek-file=" + data.resolve("signet.kek")))
+                                .toArray(String[]::new))) {
             return new Preparation(node, algorithm).prepare(users);
         }
     }

@@ -53,10 +53,10 @@ final class DefaultRun implements AutoCloseable {
         try {
             mailbox = environment.containsKey("SIGNET_SMTP_HOST") ? null : Mailbox.start();
             if (postgres != null) {
-                settings.addAll(Settings.of(postgres));
+                settings.addAll(postgres.settings());
             }
             if (mailbox != null) {
-                settings.addAll(Settings.of(mailbox));
+                settings.addAll(mailbox.settings());
             }
             if (!environment.containsKey("SIGNET_KEK") && !environment.containsKey("SIGNET_KEK_FILE")) {
                 settings.add("--signet.kek-file=" + data.resolve("signet.kek"));

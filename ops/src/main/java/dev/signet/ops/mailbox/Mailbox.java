@@ -42,13 +42,16 @@ public final class Mailbox implements AutoCloseable {
         return new Mailbox();
     }
 
-    /** Where it listens. */
-    public String host() {
+    /** What a node is told to send its mail here, as arguments of its start. */
+    public List<String> settings() {
+        return List.of("--signet.smtp.host=" + host(), "--signet.smtp.port=" + port(), "--signet.smtp.encryption=NONE");
+    }
+
+    String host() {
         return "127.0.0.1";
     }
 
-    /** Where it listens. */
-    public int port() {
+    int port() {
         return server.getSmtp().getPort();
     }
 

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * A PostgreSQL server of Signet's own on the loopback interface, whose data outlives it in a directory. Commits are
@@ -50,6 +51,16 @@ public final class LocalPostgres implements AutoCloseable {
             directory.close();
             throw e;
         }
+    }
+
+    /** What a node is told to work on this server, as arguments of its start. */
+    public List<String> settings() {
+        return List.of(
+                "--signet.db.url=" + jdbcUrl(),
+                "--signet.db.user=" + applicationUser(),
+                "--signet.db.password=" + password(),
+                "--signet.db.owner-user=" + ownerUser(),
+                "--signet.db.owner-password=" + password());
     }
 
     /** Where Signet's database is. */

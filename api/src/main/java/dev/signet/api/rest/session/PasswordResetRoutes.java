@@ -4,6 +4,7 @@ import dev.signet.api.rest.CodeSent;
 import dev.signet.api.rest.access.Public;
 import dev.signet.api.rest.limit.Allowance;
 import dev.signet.api.rest.limit.NamesAccount;
+import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.command.Caller;
 import dev.signet.application.recovery.ForgotPassword;
 import dev.signet.application.recovery.ResetPassword;
@@ -41,7 +42,9 @@ class PasswordResetRoutes {
     @Public(Allowance.CREDENTIALS)
     CodeSent forgot(@PathVariable UserPoolId pool, @RequestBody Forgotten body, Caller caller) {
         return CodeSent.to(forgot.forgot(
-                new ForgotPassword.Request(pool, body.clientId(), body.clientSecret(), body.username()), caller));
+                new ForgotPassword.Request(
+                        new ClientCredentials(pool, body.clientId(), body.clientSecret()), body.username()),
+                caller));
     }
 
     record Reset(AppClientId clientId, @Nullable String clientSecret, String username, String code, String password)
@@ -58,7 +61,10 @@ class PasswordResetRoutes {
     void reset(@PathVariable UserPoolId pool, @RequestBody Reset body, Caller caller) {
         reset.reset(
                 new ResetPassword.Request(
-                        pool, body.clientId(), body.clientSecret(), body.username(), body.code(), body.password()),
+                        new ClientCredentials(pool, body.clientId(), body.clientSecret()),
+                        body.username(),
+                        body.code(),
+                        body.password()),
                 caller);
     }
 }

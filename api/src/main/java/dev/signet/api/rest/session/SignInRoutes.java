@@ -3,6 +3,7 @@ package dev.signet.api.rest.session;
 import dev.signet.api.rest.access.Public;
 import dev.signet.api.rest.limit.Allowance;
 import dev.signet.api.rest.limit.NamesAccount;
+import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.command.Caller;
 import dev.signet.application.signin.AnswerChallenge;
 import dev.signet.application.signin.SignIn;
@@ -45,7 +46,10 @@ class SignInRoutes {
     @Public(Allowance.CREDENTIALS)
     ResponseEntity<SignInBody> signIn(@PathVariable UserPoolId pool, @RequestBody Credentials body, Caller caller) {
         return answer(signIn.signIn(
-                new SignInRequest(pool, body.clientId(), body.clientSecret(), body.username(), body.password()),
+                new SignInRequest(
+                        new ClientCredentials(pool, body.clientId(), body.clientSecret()),
+                        body.username(),
+                        body.password()),
                 caller));
     }
 
@@ -56,7 +60,9 @@ class SignInRoutes {
     ResponseEntity<SignInBody> answer(@PathVariable UserPoolId pool, @RequestBody Answer body, Caller caller) {
         return answer(challenges.answer(
                 new AnswerChallenge.Request(
-                        pool, body.clientId(), body.clientSecret(), body.session(), body.newPassword()),
+                        new ClientCredentials(pool, body.clientId(), body.clientSecret()),
+                        body.session(),
+                        body.newPassword()),
                 caller));
     }
 

@@ -2,6 +2,7 @@ package dev.signet.api.rest.session;
 
 import dev.signet.api.rest.access.Public;
 import dev.signet.api.rest.limit.Allowance;
+import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.command.Caller;
 import dev.signet.application.session.RefreshTokens;
 import dev.signet.application.session.RevokeToken;
@@ -31,7 +32,7 @@ class TokenRoutes {
     record Presented(AppClientId clientId, @Nullable String clientSecret, String refreshToken) {
 
         RefreshTokens.Request at(UserPoolId pool) {
-            return new RefreshTokens.Request(pool, clientId, clientSecret, refreshToken);
+            return new RefreshTokens.Request(new ClientCredentials(pool, clientId, clientSecret), refreshToken);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.signet.api.rest.access.Public;
 import dev.signet.api.rest.idempotency.Creating;
 import dev.signet.api.rest.limit.Allowance;
 import dev.signet.api.rest.limit.NamesAccount;
+import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.command.Caller;
 import dev.signet.application.signup.ConfirmSignUp;
 import dev.signet.application.signup.ResendCode;
@@ -60,9 +61,7 @@ class SignUpRoutes {
     Registered signUp(@PathVariable UserPoolId pool, @RequestBody NewUser body, Caller caller) {
         SignedUp done = signUp.signUp(
                 new SignUp.Request(
-                        pool,
-                        body.clientId(),
-                        body.clientSecret(),
+                        new ClientCredentials(pool, body.clientId(), body.clientSecret()),
                         body.username(),
                         body.password(),
                         Objects.requireNonNullElse(body.attributes(), Map.of())),
@@ -83,7 +82,10 @@ class SignUpRoutes {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void confirm(@PathVariable UserPoolId pool, @RequestBody Confirmation body, Caller caller) {
         confirm.confirm(
-                new ConfirmSignUp.Request(pool, body.clientId(), body.clientSecret(), body.username(), body.code()),
+                new ConfirmSignUp.Request(
+                        new ClientCredentials(pool, body.clientId(), body.clientSecret()),
+                        body.username(),
+                        body.code()),
                 caller);
     }
 
@@ -98,6 +100,8 @@ class SignUpRoutes {
     @Public(Allowance.CREDENTIALS)
     CodeSent resend(@PathVariable UserPoolId pool, @RequestBody Name body, Caller caller) {
         return CodeSent.to(resend.resend(
-                new ResendCode.Request(pool, body.clientId(), body.clientSecret(), body.username()), caller));
+                new ResendCode.Request(
+                        new ClientCredentials(pool, body.clientId(), body.clientSecret()), body.username()),
+                caller));
     }
 }
