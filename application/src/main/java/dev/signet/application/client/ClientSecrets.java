@@ -22,11 +22,12 @@ public class ClientSecrets {
 
     private final Vault vault;
     private final JdbcTemplate jdbc;
-    private final SecureRandom random = new SecureRandom();
+    private final SecureRandom random;
 
-    ClientSecrets(Vault vault, JdbcTemplate jdbc) {
+    ClientSecrets(Vault vault, JdbcTemplate jdbc, SecureRandom random) {
         this.vault = vault;
         this.jdbc = jdbc;
+        this.random = random;
     }
 
     /** Makes a secret of 256 random bits, keeps it under {@code id} and gives it, for the one time it is shown. */

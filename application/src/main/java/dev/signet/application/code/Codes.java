@@ -1,5 +1,6 @@
 package dev.signet.application.code;
 
+import dev.signet.application.command.Identifiers;
 import dev.signet.domain.user.CodeId;
 import dev.signet.domain.user.UserId;
 import dev.signet.ledger.vault.KeyedHash;
@@ -8,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -26,12 +26,14 @@ public class Codes {
 
     private final CodeTable table;
     private final KeyedHash hash;
+    private final Identifiers identifiers;
     private final SecureRandom random;
     private final Clock clock;
 
-    Codes(CodeTable table, KeyedHash hash, SecureRandom random, Clock clock) {
+    Codes(CodeTable table, KeyedHash hash, Identifiers identifiers, SecureRandom random, Clock clock) {
         this.table = table;
         this.hash = hash;
+        this.identifiers = identifiers;
         this.random = random;
         this.clock = clock;
     }
@@ -49,7 +51,7 @@ public class Codes {
         requireTransaction(true, "a code is made in the transaction of the use case that sends it");
         Instant now = clock.instant();
         String digits = String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
-        IssuedCode issued = new IssuedCode(CodeId.of(UUID.randomUUID()), digits, now.plus(validity));
+        IssuedCode issued = new IssuedCode(CodeId.of(identifiers.next()), digits, now.plus(validity));
         table.put(what, issued, attribute, hashOf(what, digits), attempts, now);
         return issued;
     }

@@ -1,5 +1,6 @@
 package dev.signet.application.delivery;
 
+import dev.signet.application.command.Identifiers;
 import dev.signet.domain.user.UserId;
 import java.time.Clock;
 import java.util.UUID;
@@ -16,12 +17,14 @@ public class Outbox {
 
     private final OutboxTable table;
     private final Envelope envelope;
+    private final Identifiers identifiers;
     private final Bell bell;
     private final Clock clock;
 
-    Outbox(OutboxTable table, Envelope envelope, Bell bell, Clock clock) {
+    Outbox(OutboxTable table, Envelope envelope, Identifiers identifiers, Bell bell, Clock clock) {
         this.table = table;
         this.envelope = envelope;
+        this.identifiers = identifiers;
         this.bell = bell;
         this.clock = clock;
     }
@@ -33,7 +36,7 @@ public class Outbox {
      */
     public void put(Message message) {
         requireTransaction();
-        UUID id = UUID.randomUUID();
+        UUID id = identifiers.next();
         table.put(id, message, envelope.seal(id, message), clock.instant());
         Medium medium = message.to().medium();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

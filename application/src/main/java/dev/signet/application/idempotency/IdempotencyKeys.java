@@ -1,5 +1,6 @@
 package dev.signet.application.idempotency;
 
+import dev.signet.application.command.Identifiers;
 import dev.signet.application.idempotency.Claim.AnswerLost;
 import dev.signet.application.idempotency.Claim.Answered;
 import dev.signet.application.idempotency.Claim.Key;
@@ -58,18 +59,20 @@ public class IdempotencyKeys {
     private final JdbcTemplate jdbc;
     private final KeyedHash hashes;
     private final Vault vault;
+    private final Identifiers identifiers;
 
-    IdempotencyKeys(JdbcTemplate jdbc, KeyedHash hashes, Vault vault) {
+    IdempotencyKeys(JdbcTemplate jdbc, KeyedHash hashes, Vault vault, Identifiers identifiers) {
         this.jdbc = jdbc;
         this.hashes = hashes;
         this.vault = vault;
+        this.identifiers = identifiers;
     }
 
     /** Takes the key for this attempt, or says what became of the earlier one. */
     public Claim claim(Repeatable call) {
         Key key = new Key(hashes.of(PURPOSE, "key", call.scope() + "\n" + call.key()));
         byte[] fingerprint = hashes.of(PURPOSE, "body", call.body());
-        UUID claim = UUID.randomUUID();
+        UUID claim = identifiers.next();
         int taken = jdbc.update(
                 CLAIM, key.hash(), claim, fingerprint, (double) LAPSE.toSeconds(), (double) REMEMBERED.toSeconds());
         if (taken == 1) {

@@ -13,13 +13,12 @@ final class Argon2id {
     static final int SALT_BYTES = 16;
 
     private static final int DIGEST_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Argon2id() {}
 
-    static EncodedHash hash(byte[] password, HashParameters parameters) {
+    static EncodedHash hash(byte[] password, HashParameters parameters, SecureRandom random) {
         byte[] salt = new byte[SALT_BYTES];
-        RANDOM.nextBytes(salt);
+        random.nextBytes(salt);
         return new EncodedHash(parameters, salt, digest(password, salt, parameters, DIGEST_BYTES));
     }
 

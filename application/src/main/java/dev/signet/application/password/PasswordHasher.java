@@ -3,6 +3,7 @@ package dev.signet.application.password;
 import dev.signet.application.password.PasswordRefused.HashingBusy;
 import dev.signet.domain.password.HashParameters;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,14 +17,17 @@ public class PasswordHasher implements AutoCloseable {
     private static final byte[] NOBODYS_DIGEST = new byte[32];
 
     private final HashingPool pool;
+    private final SecureRandom random;
 
-    PasswordHasher(HashingSettings settings, MeterRegistry meters) {
-        pool = new HashingPool(settings, meters);
+    PasswordHasher(HashingSettings settings, SecureRandom random, MeterRegistry meters) {
+        this.pool = new HashingPool(settings, meters);
+        this.random = random;
     }
 
     /** A new hash with a salt of its own, in the PHC string format. */
     public String hash(Password password, HashParameters parameters) {
-        return pool.run(() -> Argon2id.hash(password.bytes(), parameters).text());
+        return pool.run(
+                () -> Argon2id.hash(password.bytes(), parameters, random).text());
     }
 
     /**

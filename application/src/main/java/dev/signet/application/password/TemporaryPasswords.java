@@ -19,7 +19,11 @@ public class TemporaryPasswords {
             List.of("ABCDEFGHJKLMNPQRSTUVWXYZ", "abcdefghijkmnpqrstuvwxyz", "23456789", "!#%*+-=?@_");
     private static final String ALL = String.join("", CLASSES);
 
-    private final SecureRandom random = new SecureRandom();
+    private final SecureRandom random;
+
+    TemporaryPasswords(SecureRandom random) {
+        this.random = random;
+    }
 
     /** A password that conforms with the policy. */
     public String make(PasswordPolicy policy) {

@@ -34,37 +34,38 @@ public class RefreshTokenFormat {
     private static final int MAC_BYTES = 16;
     private static final int SIGNED_BYTES = 1 + SESSION_BYTES + RANDOM_BYTES;
     private static final Pattern FORM = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{87}");
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final UnaryOperator<byte[]> mac;
+    private final SecureRandom random;
 
     @Autowired
-    RefreshTokenFormat(KeyedHash hash) {
-        this(signed -> hash.of("refresh token", "mac", signed));
+    RefreshTokenFormat(KeyedHash hash, SecureRandom random) {
+        this(signed -> hash.of("refresh token", "mac", signed), random);
     }
 
     /** {@code mac} gives 16 bytes or more that nobody else can give. */
-    RefreshTokenFormat(UnaryOperator<byte[]> mac) {
+    RefreshTokenFormat(UnaryOperator<byte[]> mac, SecureRandom random) {
         this.mac = mac;
+        this.random = random;
     }
 
     /** A new token of a session. */
     public RefreshToken make(SessionId session) {
-        byte[] random = new byte[RANDOM_BYTES];
-        RANDOM.nextBytes(random);
+        byte[] own = new byte[RANDOM_BYTES];
+        random.nextBytes(own);
         UUID uuid = session.uuid();
         byte[] signed = ByteBuffer.allocate(SIGNED_BYTES)
                 .put(VERSION)
                 .putLong(uuid.getMostSignificantBits())
                 .putLong(uuid.getLeastSignificantBits())
-                .put(random)
+                .put(own)
                 .array();
         byte[] token = ByteBuffer.allocate(SIGNED_BYTES + MAC_BYTES)
                 .put(signed)
                 .put(mac.apply(signed), 0, MAC_BYTES)
                 .array();
-        return new RefreshToken(PREFIX + BASE64.encodeToString(token), name(random));
+        return new RefreshToken(PREFIX + BASE64.encodeToString(token), name(own));
     }
 
     /** What {@code presented} is. Reads nothing but the vault's key, which every node has at hand. */
@@ -86,10 +87,10 @@ public class RefreshTokenFormat {
         return new WellFormed(session, name(Arrays.copyOfRange(signed, 1 + SESSION_BYTES, SIGNED_BYTES)));
     }
 
-    private static RefreshTokenId name(byte[] random) {
+    private static RefreshTokenId name(byte[] own) {
         try {
             return new RefreshTokenId(
-                    BASE64.encodeToString(MessageDigest.getInstance("SHA-256").digest(random)));
+                    BASE64.encodeToString(MessageDigest.getInstance("SHA-256").digest(own)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is missing from this JDK", e);
         }

@@ -9,6 +9,7 @@ import dev.signet.application.code.CodeCheck.Right;
 import dev.signet.application.code.CodeCheck.Turn;
 import dev.signet.application.code.CodeCheck.Void;
 import dev.signet.application.code.CodeCheck.Wrong;
+import dev.signet.application.command.Identifiers;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.user.UserId;
 import dev.signet.ledger.vault.KeyedHash;
@@ -37,6 +38,7 @@ class TryingACode {
     private final Codes codes = new Codes(
             new CodeTable(application.jdbc()),
             new KeyedHash(application.keys()),
+            new Identifiers(),
             new SecureRandom(),
             application.clock);
 

@@ -1,6 +1,7 @@
 package dev.signet.application.delivery;
 
 import dev.signet.application.Application;
+import dev.signet.application.command.Identifiers;
 import dev.signet.ledger.vault.Vault;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
@@ -17,7 +18,7 @@ final class OutboxFixture implements AutoCloseable {
     private final OutboxTable table = new OutboxTable(application.jdbc());
     private final Envelope envelope = new Envelope(new Vault(application.keys()));
     private final OutboxFigures figures = new OutboxFigures(application.jdbc(), application.clock, meters);
-    final Outbox outbox = new Outbox(table, envelope, bell, application.clock);
+    final Outbox outbox = new Outbox(table, envelope, new Identifiers(), bell, application.clock);
 
     OutboxRound round(Carrier carrier) {
         return new OutboxRound(table, envelope, carrier, figures, application.clock);

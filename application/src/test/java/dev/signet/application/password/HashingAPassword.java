@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.domain.password.HashParameters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.security.SecureRandom;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,8 @@ class HashingAPassword {
     private static final Password SECRET = Password.of("correct horse battery staple");
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final PasswordHasher hasher = new PasswordHasher(new HashingSettings(1, 4, Duration.ofSeconds(30)), meters);
+    private final PasswordHasher hasher =
+            new PasswordHasher(new HashingSettings(1, 4, Duration.ofSeconds(30)), new SecureRandom(), meters);
 
     @AfterEach
     void close() {

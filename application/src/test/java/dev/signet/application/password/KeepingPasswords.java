@@ -13,6 +13,7 @@ import dev.signet.ledger.vault.Vault;
 import dev.signet.ledger.vault.VaultException.SealBroken;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -133,7 +134,7 @@ class KeepingPasswords {
         UserId alice = user();
         HashParameters cheap = new HashParameters(7168, 1, 1);
         HashingSettings settings = new HashingSettings(1, 4, Duration.ofSeconds(30));
-        try (PasswordHasher hasher = new PasswordHasher(settings, new SimpleMeterRegistry())) {
+        try (PasswordHasher hasher = new PasswordHasher(settings, new SecureRandom(), new SimpleMeterRegistry())) {
             set(alice, hasher.hash(Password.of("first"), cheap), 2, NOON);
             set(alice, hasher.hash(Password.of("second"), cheap), 2, NOON.plusSeconds(1));
             PasswordHistory history = new PasswordHistory(vault, hasher);

@@ -3,6 +3,7 @@ package dev.signet.application.password;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.domain.password.PasswordPolicy;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MakingTemporaryPasswords {
 
-    private final TemporaryPasswords passwords = new TemporaryPasswords();
+    private final TemporaryPasswords passwords = new TemporaryPasswords(new SecureRandom());
 
     @ParameterizedTest
     @ValueSource(ints = {6, 8, 16, 17, 99})

@@ -7,6 +7,7 @@ import dev.signet.application.token.PresentedRefreshToken.Malformed;
 import dev.signet.application.token.PresentedRefreshToken.WellFormed;
 import dev.signet.domain.session.SessionId;
 import dev.signet.ledger.vault.KeyedHash;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -19,9 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RefreshTokens {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final SessionId SESSION = SessionId.of(UUID.fromString("01985bd2-7f4c-7aaa-bbbb-123456789abc"));
 
-    private final RefreshTokenFormat format = new RefreshTokenFormat(keyed(7));
+    private final RefreshTokenFormat format = new RefreshTokenFormat(keyed(7), RANDOM);
 
     @Test
     void nameTheirSessionAndThemselves() {
@@ -49,7 +51,8 @@ class RefreshTokens {
 
     @Test
     void areMadeByNobodyElse() {
-        assertThat(new RefreshTokenFormat(keyed(8)).parse(format.make(SESSION).text()))
+        assertThat(new RefreshTokenFormat(keyed(8), RANDOM)
+                        .parse(format.make(SESSION).text()))
                 .isEqualTo(new Malformed());
     }
 
@@ -84,10 +87,12 @@ class RefreshTokens {
     @Test
     void costNoComputationWhenTheyCannotBeOurs() {
         AtomicInteger macs = new AtomicInteger();
-        RefreshTokenFormat counting = new RefreshTokenFormat(signed -> {
-            macs.incrementAndGet();
-            return new byte[32];
-        });
+        RefreshTokenFormat counting = new RefreshTokenFormat(
+                signed -> {
+                    macs.incrementAndGet();
+                    return new byte[32];
+                },
+                RANDOM);
 
         counting.parse("a".repeat(1_000_000));
 
@@ -106,9 +111,9 @@ class RefreshTokens {
     @Test
     void areGoodOnEveryNodeOfOneVault() {
         try (Application application = new Application()) {
-            RefreshToken token = new RefreshTokenFormat(new KeyedHash(application.keys())).make(SESSION);
+            RefreshToken token = new RefreshTokenFormat(new KeyedHash(application.keys()), RANDOM).make(SESSION);
 
-            assertThat(new RefreshTokenFormat(new KeyedHash(application.keys())).parse(token.text()))
+            assertThat(new RefreshTokenFormat(new KeyedHash(application.keys()), RANDOM).parse(token.text()))
                     .isEqualTo(new WellFormed(SESSION, token.id()));
         }
     }
