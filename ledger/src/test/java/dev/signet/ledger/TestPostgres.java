@@ -32,6 +32,11 @@ public final class TestPostgres {
         return create(ready.jdbcUrl().substring(ready.jdbcUrl().lastIndexOf('/') + 1));
     }
 
+    /** What the server is, for people and for the test that the one asked for is the one that runs. */
+    static synchronized String serverKind() {
+        return server().kind();
+    }
+
     private static TestDatabase create(String source) {
         String name = "signet_" + COUNT.incrementAndGet();
         TestServer running = server();
