@@ -37,9 +37,17 @@ public final class TestPostgres {
         return server().kind();
     }
 
+    /** A migrated database on a server of its own, which has counted few transactions yet. */
+    public static TestDatabase migratedDatabaseOnANewServer() {
+        return create(prepared(TestServer.start()), "template1").migrate();
+    }
+
     private static TestDatabase create(String source) {
+        return create(server(), source);
+    }
+
+    private static TestDatabase create(TestServer running, String source) {
         String name = "signet_" + COUNT.incrementAndGet();
-        TestServer running = server();
         run(running, "create database %s owner %s template %s".formatted(name, OWNER, source));
         return new TestDatabase(
                 running.url(name), OWNER, OWNER, APPLICATION, APPLICATION, running.superuser(), running.password());
@@ -48,12 +56,16 @@ public final class TestPostgres {
     private static TestServer server() {
         TestServer running = server;
         if (running == null) {
-            running = TestServer.start();
-            run(running, "create role %1$s login createrole createdb password '%1$s'".formatted(OWNER));
-            run(running, "create role %1$s login password '%1$s'".formatted(APPLICATION));
+            running = prepared(TestServer.start());
             server = running;
         }
         return running;
+    }
+
+    private static TestServer prepared(TestServer server) {
+        run(server, "create role %1$s login createrole createdb password '%1$s'".formatted(OWNER));
+        run(server, "create role %1$s login password '%1$s'".formatted(APPLICATION));
+        return server;
     }
 
     private static void run(TestServer server, String sql) {

@@ -4,11 +4,13 @@ import dev.signet.ledger.vault.DataKeys;
 import dev.signet.ledger.vault.EnvironmentKeyEncryptionKey;
 import dev.signet.ledger.vault.FileKeyEncryptionKey;
 import dev.signet.ledger.vault.KeyEncryptionKey;
+import dev.signet.ledger.vault.KeyManagement;
 import dev.signet.ledger.vault.KeyedHash;
+import dev.signet.ledger.vault.KmsKeyEncryptionKey;
 import dev.signet.ledger.vault.SubjectKeys;
 import dev.signet.ledger.vault.Vault;
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,10 +18,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class VaultWiring {
 
-    /** A key management service takes its place where a bean of that type is there. */
+    /** A key management service, where a bean says how to reach one, takes the place of what the settings name. */
     @Bean
-    @ConditionalOnMissingBean
-    KeyEncryptionKey keyEncryptionKey(VaultSettings settings) {
+    KeyEncryptionKey keyEncryptionKey(VaultSettings settings, ObjectProvider<KeyManagement> service) {
+        KeyManagement management = service.getIfAvailable();
+        if (management != null) {
+            return new KmsKeyEncryptionKey(management);
+        }
         return settings.kek() != null
                 ? new EnvironmentKeyEncryptionKey(settings.kek())
                 : FileKeyEncryptionKey.at(settings.kekFile());

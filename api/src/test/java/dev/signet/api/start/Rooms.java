@@ -2,6 +2,7 @@ package dev.signet.api.start;
 
 import dev.signet.ledger.TestDatabase;
 import java.util.Base64;
+import java.util.function.Consumer;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** A node without its doors: every use case, look-up table and projection on a real PostgreSQL. */
 final class Rooms implements AutoCloseable {
@@ -36,8 +38,14 @@ final class Rooms implements AutoCloseable {
     static class Everything {}
 
     static Rooms on(TestDatabase database) {
+        return on(database, context -> {});
+    }
+
+    /** With what {@code more} registers beside the node's own. */
+    static Rooms on(TestDatabase database, Consumer<GenericApplicationContext> more) {
         return new Rooms(new SpringApplicationBuilder(Everything.class)
                 .web(WebApplicationType.NONE)
+                .initializers(context -> more.accept((GenericApplicationContext) context))
                 .run(
                         "--signet.db.url=" + database.jdbcUrl(),
                         "--signet.db.user=" + database.applicationUser(),

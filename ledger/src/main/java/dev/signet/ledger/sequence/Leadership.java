@@ -31,6 +31,16 @@ final class Leadership implements Session {
         this.bell = bell;
     }
 
+    /** Whether any node leads on this database; asks with a lock that is given back at once. */
+    static boolean held(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select pg_try_advisory_xact_lock(hashtext('signet'), hashtext('sequencer'))")) {
+            row.next();
+            return !row.getBoolean(1);
+        }
+    }
+
     boolean leading() {
         return leading;
     }
@@ -63,7 +73,7 @@ final class Leadership implements Session {
     private void lead(Connection connection, Stop stop) throws SQLException, InterruptedException {
         if (!stop.requested() && Pass.wouldMissEvents(connection)) {
             throw new SQLException("the server counts transactions lower than the ledger does, as after a restore from"
-                    + " a dump; nothing is sequenced until the stamps of ledger.event are renewed by its owner");
+                    + " a dump; nothing is sequenced until the stamps are renewed: signet ledger restamp");
         }
         BackOff blocked = new BackOff(settings.pause(), settings.poll());
         while (!stop.requested()) {

@@ -48,9 +48,9 @@ record Pass(long head, int given, boolean blocked) {
             """;
 
     static final String REWOUND = """
-            select v.stamp >= pg_snapshot_xmax(pg_current_snapshot())
-            from ledger.entry e join ledger.event v on v.id = e.event
-            order by e.position desc limit 1
+            select stamp >= pg_snapshot_xmax(pg_current_snapshot())
+            from ledger.event
+            order by stamp desc, id desc limit 1
             """;
 
     /** Makes a pass in a transaction of its own; the connection must hold the sequencer's lock. */
@@ -66,7 +66,8 @@ record Pass(long head, int given, boolean blocked) {
 
     /**
      * Whether transaction numbers have gone back behind the ledger's, as after a restore from a dump into a new server:
-     * new events would stay behind the last position for ever.
+     * new events would stay behind the last position for ever. A stamp that can be seen is that of a transaction which
+     * has ended, so that it is lower than any other that the server has yet to give.
      */
     static boolean wouldMissEvents(Connection connection) throws SQLException {
         try (PreparedStatement check = connection.prepareStatement(REWOUND);

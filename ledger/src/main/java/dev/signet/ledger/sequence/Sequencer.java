@@ -38,6 +38,15 @@ public final class Sequencer implements AutoCloseable {
                 new Keeper("ledger-listener", listener, sessions, settings.retry(), stop));
     }
 
+    /** Whether any node is at work on the database, this one or another. */
+    public static boolean atWork(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            return Leadership.held(connection);
+        } catch (SQLException e) {
+            throw new EventStoreException("could not ask for the leader of the ledger", e);
+        }
+    }
+
     /** Begins to listen, and to sequence when this node leads. Once only. */
     public void start() {
         keepers.forEach(Keeper::start);

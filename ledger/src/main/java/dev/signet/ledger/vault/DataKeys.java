@@ -54,10 +54,15 @@ public final class DataKeys {
         current(INDEX);
     }
 
-    /** Makes a new sealing key; other nodes use it within a minute. What the earlier ones sealed still opens. */
-    public void renew() {
-        insert(SEAL, current(SEAL).number() + 1);
+    /**
+     * Makes a new sealing key and gives its number; other nodes use it within a minute. What the earlier ones sealed
+     * still opens.
+     */
+    public int renew() {
+        int number = current(SEAL).number() + 1;
+        insert(SEAL, number);
         newest.invalidate(SEAL);
+        return number;
     }
 
     /** The key that seals from now on. */

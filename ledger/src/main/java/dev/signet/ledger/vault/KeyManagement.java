@@ -2,7 +2,8 @@ package dev.signet.ledger.vault;
 
 /**
  * A key management service: what AWS KMS, Google Cloud KMS, Azure Key Vault, a Vault transit engine or an HSM all offer.
- * It names its own key in what it gives, and rotates it by itself.
+ * It names its own key in what it gives, and rotates it by itself. A bean of this type is all that a node needs
+ * (docs/runbooks/key-rotation.md).
  */
 public interface KeyManagement {
 

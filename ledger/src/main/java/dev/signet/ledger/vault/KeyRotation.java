@@ -11,6 +11,23 @@ public final class KeyRotation {
 
     private static final int BATCH = 500;
 
+    private static final String WAITING = """
+            select (select count(*) from vault.data_key where kek <> ?),
+                   (select count(*) from vault.subject_key where kek <> ? and wrapped is not null)
+            """;
+    private static final String NEXT = """
+            select subject, wrapped from vault.subject_key
+            where kek <> ? and wrapped is not null and subject > ?
+            order by subject
+            limit ?
+            """;
+    /** The old form in the condition: a key that was destroyed meanwhile must not come back. */
+    private static final String REPLACE = """
+            update vault.subject_key k set wrapped = n.young, kek = ?
+            from unnest(?, ?, ?) n (subject, old, young)
+            where k.subject = n.subject and k.wrapped = n.old
+            """;
+
     private final Jdbc jdbc;
     private final KeyEncryptionKey kek;
 
@@ -21,12 +38,28 @@ public final class KeyRotation {
     }
 
     /**
-     * Wraps anew all keys that another key-encryption key has wrapped.
+     * Numbers of keys.
      *
-     * @return how many there were
+     * @param data of the platform
+     * @param subjects of persons; destroyed ones do not count
      */
-    public int rewrap() {
-        return dataKeys() + subjectKeys();
+    public record Keys(long data, long subjects) {
+
+        /** Whether there are none. */
+        public boolean none() {
+            return data == 0 && subjects == 0;
+        }
+    }
+
+    /** Keys that another key-encryption key has wrapped than the one that wraps now. */
+    public Keys waiting() {
+        return jdbc.first(WAITING, row -> new Keys(row.getLong(1), row.getLong(2)), kek.id(), kek.id())
+                .orElseThrow();
+    }
+
+    /** Wraps anew all keys that another key-encryption key has wrapped, and tells how many there were. */
+    public Keys rewrap() {
+        return new Keys(dataKeys(), subjectKeys());
     }
 
     private int dataKeys() {
@@ -55,24 +88,24 @@ public final class KeyRotation {
         String after = "";
         List<SubjectKeyRow> rows;
         do {
-            rows = jdbc.all("""
-                    select subject, wrapped from vault.subject_key
-                    where kek <> ? and wrapped is not null and subject > ?
-                    order by subject
-                    limit ?
-                    """, row -> new SubjectKeyRow(row.getString(1), row.getBytes(2)), kek.id(), after, BATCH);
-            for (SubjectKeyRow row : rows) {
-                // The old form in the condition: a key that was destroyed meanwhile must not come back.
-                done += jdbc.update(
-                        "update vault.subject_key set wrapped = ?, kek = ? where subject = ? and wrapped = ?",
-                        rewrap(row.wrapped, SubjectKeys.context(row.subject)),
-                        kek.id(),
-                        row.subject,
-                        row.wrapped);
-                after = row.subject;
+            rows = jdbc.all(NEXT, row -> new SubjectKeyRow(row.getString(1), row.getBytes(2)), kek.id(), after, BATCH);
+            if (!rows.isEmpty()) {
+                done += replace(rows);
+                after = rows.getLast().subject;
             }
         } while (rows.size() == BATCH);
         return done;
+    }
+
+    private int replace(List<SubjectKeyRow> rows) {
+        return jdbc.update(
+                REPLACE,
+                kek.id(),
+                rows.stream().map(SubjectKeyRow::subject).toArray(String[]::new),
+                rows.stream().map(SubjectKeyRow::wrapped).toArray(byte[][]::new),
+                rows.stream()
+                        .map(row -> rewrap(row.wrapped, SubjectKeys.context(row.subject)))
+                        .toArray(byte[][]::new));
     }
 
     private byte[] rewrap(byte[] wrapped, byte[] context) {

@@ -8,6 +8,9 @@ import dev.signet.ledger.vault.VaultException.KeyUnusable;
 import dev.signet.ledger.vault.VaultException.SealBroken;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,8 +104,11 @@ class VaultAndKeyedHash {
         subjects.destroy("usr_2", "ten_1", Instant.EPOCH);
         byte[] code = vault.seal("code", VALUE, ROW);
 
-        assertThat(new KeyRotation(database.connections(), both).rewrap()).isEqualTo(2);
-        assertThat(new KeyRotation(database.connections(), both).rewrap()).isZero();
+        KeyRotation rotation = new KeyRotation(database.connections(), both);
+        assertThat(rotation.waiting()).isEqualTo(new KeyRotation.Keys(1, 1));
+        assertThat(rotation.rewrap()).isEqualTo(new KeyRotation.Keys(1, 1));
+        assertThat(rotation.waiting().none()).isTrue();
+        assertThat(rotation.rewrap().none()).isTrue();
 
         SubjectKeys rotated = new SubjectKeys(database.connections(), after);
         assertThat(rotated.open("usr_1", name, ROW)).contains(VALUE);
@@ -112,5 +118,52 @@ class VaultAndKeyedHash {
         assertThatThrownBy(() -> leftBehind.open("usr_1", name, ROW))
                 .isInstanceOf(KeyUnusable.class)
                 .hasMessageContaining(after.id());
+    }
+
+    @Test
+    void goOnWithARotationThatWasBrokenOff() {
+        SubjectKeys before = new SubjectKeys(database.connections(), VaultDatabase.kek(1));
+        Map<String, byte[]> names = new LinkedHashMap<>();
+        for (int i = 0; i < 1_001; i++) {
+            String person = "usr_%04d".formatted(i);
+            names.put(person, before.seal(person, "ten_1", VALUE, ROW));
+        }
+        var both = VaultDatabase.kek(1, 2);
+
+        assertThatThrownBy(() -> new KeyRotation(database.connections(), breakingOff(both, 700)).rewrap())
+                .hasMessage("the machine stops");
+
+        KeyRotation again = new KeyRotation(database.connections(), both);
+        assertThat(again.waiting().subjects()).isEqualTo(501);
+        assertThat(again.rewrap().subjects()).isEqualTo(501);
+        assertThat(again.waiting().none()).isTrue();
+        SubjectKeys after = new SubjectKeys(database.connections(), VaultDatabase.kek(2));
+        assertThat(names)
+                .allSatisfy((person, name) ->
+                        assertThat(after.open(person, name, ROW)).contains(VALUE));
+    }
+
+    /** {@code kek} for that many keys. */
+    private static KeyEncryptionKey breakingOff(KeyEncryptionKey kek, int after) {
+        AtomicInteger keys = new AtomicInteger();
+        return new KeyEncryptionKey() {
+            @Override
+            public String id() {
+                return kek.id();
+            }
+
+            @Override
+            public byte[] wrap(byte[] key, byte[] context) {
+                if (keys.incrementAndGet() > after) {
+                    throw new IllegalStateException("the machine stops");
+                }
+                return kek.wrap(key, context);
+            }
+
+            @Override
+            public byte[] unwrap(byte[] wrapped, byte[] context) {
+                return kek.unwrap(wrapped, context);
+            }
+        };
     }
 }

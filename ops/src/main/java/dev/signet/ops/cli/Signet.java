@@ -1,7 +1,12 @@
 package dev.signet.ops.cli;
 
+import dev.signet.ledger.sequence.RestampRefused;
+import dev.signet.ledger.vault.VaultException;
 import dev.signet.ops.bench.Bench;
 import dev.signet.ops.postgres.PostgresUnusable;
+import dev.signet.ops.upkeep.KeyUpkeep;
+import dev.signet.ops.upkeep.LedgerUpkeep;
+import dev.signet.ops.upkeep.UpkeepRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +16,7 @@ import picocli.CommandLine.Command;
         description = "An identity platform whose history proves itself.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Start.class, Try.class, Bench.class})
+        subcommands = {Start.class, Try.class, KeyUpkeep.class, LedgerUpkeep.class, Bench.class})
 public final class Signet {
 
     /** Runs the command that {@code arguments} name; the exit status is 0 where it did what it says. */
@@ -25,7 +30,10 @@ public final class Signet {
 
     /** An operator gets the sentence; whoever looks for the cause sets the log level. */
     private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof PostgresUnusable) {
+        if (e instanceof PostgresUnusable
+                || e instanceof UpkeepRefused
+                || e instanceof RestampRefused
+                || e instanceof VaultException) {
             command.getErr().println(e.getMessage());
             return command.getCommandSpec().exitCodeOnExecutionException();
         }

@@ -1,0 +1,51 @@
+package dev.signet.ops.upkeep;
+
+import dev.signet.ledger.vault.EnvironmentKeyEncryptionKey;
+import dev.signet.ledger.vault.FileKeyEncryptionKey;
+import dev.signet.ledger.vault.KeyEncryptionKey;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where the key-encryption key comes from: the settings are those of the nodes. */
+final class KeySource {
+
+    private final @Nullable String text;
+    private final Path file;
+
+    private KeySource(@Nullable String text, Path file) {
+        this.text = text;
+        this.file = file;
+    }
+
+    static KeySource of(Map<String, String> environment) {
+        String named = environment.get("SIGNET_KEK_FILE");
+        Path file = named == null ? Ground.data(environment).resolve("signet.kek") : Path.of(named);
+        KeySource source = new KeySource(environment.get("SIGNET_KEK"), file);
+        if (source.text == null && !Files.exists(file)) {
+            throw new UpkeepRefused("there is no key file " + file + ": set SIGNET_KEK_FILE as for the nodes");
+        }
+        return source;
+    }
+
+    KeyEncryptionKey read() {
+        return text == null ? FileKeyEncryptionKey.at(file) : new EnvironmentKeyEncryptionKey(text);
+    }
+
+    /** Makes a new key, which wraps from now on, and gives it with the earlier ones. */
+    KeyEncryptionKey add() {
+        if (text != null) {
+            throw new UpkeepRefused(
+                    "SIGNET_KEK can only be changed where it is set: put a new key behind the present one,"
+                            + " after a comma (openssl rand -base64 32), and try again");
+        }
+        FileKeyEncryptionKey.addKey(file);
+        return read();
+    }
+
+    @Override
+    public String toString() {
+        return text == null ? file.toString() : "SIGNET_KEK";
+    }
+}
