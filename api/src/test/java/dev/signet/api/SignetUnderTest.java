@@ -1,9 +1,14 @@
 package dev.signet.api;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.signet.api.rest.Http;
 import dev.signet.application.start.Started;
 import dev.signet.ledger.TestDatabase;
 import dev.signet.ledger.TestPostgres;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -90,8 +95,12 @@ public final class SignetUnderTest implements AutoCloseable {
                 "--signet.limits.credentials.requests=1000000",
                 "--signet.limits.tokens.requests=1000000",
                 "--signet.limits.documents.requests=1000000",
-                "--signet.limits.account.requests=1000000"));
+                "--signet.limits.account.requests=1000000",
+                "--signet.codes.sent-per-hour=1000000",
+                "--signet.codes.wrong-per-hour=1000000"));
         for (String setting : settings) {
+            String name = "--" + setting.substring(0, setting.indexOf('=') + 1);
+            arguments.removeIf(usual -> usual.startsWith(name)); // given twice it would be a list
             arguments.add("--" + setting);
         }
         ServletWebServerApplicationContext context =
@@ -154,6 +163,14 @@ public final class SignetUnderTest implements AutoCloseable {
     /** What requests to this node ask of the database. */
     public Statements statements() {
         return statements;
+    }
+
+    /** Waits until nothing is left to do of what was asked for by name; see {@link #mail()} for what came of it. */
+    public void finishSending() {
+        Gauge waiting = part(MeterRegistry.class).get("signet.codes.waiting").gauge();
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> waiting.value() == 0);
     }
 
     /** Anything inside, for what cannot be seen from outside. */

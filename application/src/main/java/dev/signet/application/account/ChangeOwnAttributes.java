@@ -60,6 +60,7 @@ public class ChangeOwnAttributes {
      *
      * @throws dev.signet.application.signup.SignUpRefused.AttributeRefused where a value cannot be, or may not be
      *     written by the client; nothing is changed then
+     * @throws dev.signet.application.code.CodeRefused.TooManySent where too many codes were asked for; likewise
      */
     public List<CodeDelivery> change(LiveSession session, Map<String, String> wanted, Caller caller) {
         Instant now = clock.instant();
@@ -77,7 +78,7 @@ public class ChangeOwnAttributes {
             List<CodeDelivery> deliveries = new ArrayList<>();
             change.addresses().forEach((attribute, value) -> {
                 require(new RequestAddressChange(user.id(), attribute, Personal.of(user.id(), value), now), context);
-                deliveries.add(codes.send(order(session, rules, user, attribute, value), context, now));
+                deliveries.add(codes.sendToOwner(order(session, rules, user, attribute, value), context, now));
             });
             return deliveries;
         });

@@ -40,6 +40,7 @@ public class VerifyOwnAddress {
     /**
      * Sends a code to the address that waits, and says where to.
      *
+     * @throws dev.signet.application.code.CodeRefused.TooManySent where it was asked for too often
      * @throws NothingToVerify where no value of {@code attribute} waits for verification
      */
     public CodeDelivery sendCode(LiveSession session, String attribute, Caller caller) {
@@ -47,10 +48,9 @@ public class VerifyOwnAddress {
         Rules rules = account.rules(session);
         return atomically.run(() -> {
             KnownUser user = account.user(session);
-            return sending.send(
-                    ChangeOwnAttributes.order(session, rules, user, attribute, waiting(user.profile(), attribute)),
-                    OwnAccount.context(session, caller),
-                    now);
+            CodeSending.Order order =
+                    ChangeOwnAttributes.order(session, rules, user, attribute, waiting(user.profile(), attribute));
+            return sending.sendToOwner(order, OwnAccount.context(session, caller), now);
         });
     }
 
@@ -64,7 +64,7 @@ public class VerifyOwnAddress {
         Instant now = clock.instant();
         Context context = OwnAccount.context(session, caller);
         CodeFor what = CodeFor.attribute(session.pool(), session.user(), attribute);
-        Right right = taking.judge(what, code, context, now);
+        Right right = taking.judge(what, code, account.rules(session).pool(), context, now);
         try {
             atomically.run(() -> taking.redeem(what, right, context, now));
         } catch (LoginNameTaken taken) {

@@ -1,7 +1,6 @@
 package dev.signet.application.code;
 
 import dev.signet.domain.user.CodeId;
-import java.util.Optional;
 
 /** What became of a try at a code. */
 public sealed interface CodeCheck {
@@ -15,7 +14,7 @@ public sealed interface CodeCheck {
     record Right(CodeId code, String attribute) implements CodeCheck {}
 
     /**
-     * It is another code; the try was counted, where the code that was sent is still good.
+     * It is not the code that was sent, or none was; the try was counted.
      *
      * @param code which one was tried
      * @param turn where this try stands among the wrong ones
@@ -23,11 +22,11 @@ public sealed interface CodeCheck {
     record Wrong(CodeId code, Turn turn) implements CodeCheck {}
 
     /**
-     * There is no live code: none was sent, it was used, or its time is over.
+     * It is the code that was sent, and it was used already or its time is over.
      *
-     * @param code which one was tried, where there is one
+     * @param code which one was tried
      */
-    record Expired(Optional<CodeId> code) implements CodeCheck {}
+    record Expired(CodeId code) implements CodeCheck {}
 
     /**
      * There were too many wrong tries; not even the right code is taken any more.

@@ -3,11 +3,13 @@ package dev.signet.application.code;
 import dev.signet.application.refusal.ErrorId;
 import dev.signet.application.refusal.Refusal;
 import dev.signet.domain.user.UserRefusal;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Why a code is refused, or none is sent. */
 public abstract sealed class CodeRefused extends Refusal {
 
-    private CodeRefused(String message, String field) {
+    private CodeRefused(String message, @Nullable String field) {
         super(message, field);
     }
 
@@ -39,11 +41,63 @@ public abstract sealed class CodeRefused extends Refusal {
     @ErrorId(
             value = "code.too_many_attempts",
             kind = Kind.LIMITED,
-            when = "The code was tried too often and is void, even if it comes now.")
+            when = "The code was tried too often and is void, even if it comes now; another may be asked for.")
     public static final class TooManyAttempts extends CodeRefused {
         /** Says so for whichever code. */
         public TooManyAttempts() {
-            super("Attempt limit exceeded, please try after some time.", "code");
+            super("Attempt limit exceeded, please request a code again.", "code");
+        }
+    }
+
+    /** A source sent too many wrong codes. */
+    @ErrorId(
+            value = "code.too_many_wrong",
+            kind = Kind.LIMITED,
+            when = "So many wrong codes came from this source within an hour that none is taken from it any more.")
+    public static final class TooManyWrong extends Later {
+        /** Says when the hour is over. */
+        TooManyWrong(Duration wait) {
+            super("Attempt limit exceeded, please try after some time.", "code", wait);
+        }
+    }
+
+    /** Too many codes were asked for. */
+    @ErrorId(
+            value = "code.too_many_sent",
+            kind = Kind.LIMITED,
+            when = "So many codes were asked for within an hour that no more are sent: by this name, whether or not"
+                    + " anybody has it, for this attribute or to this address.")
+    public static final class TooManySent extends Later {
+        /** Says when the hour is over. */
+        TooManySent(Duration wait) {
+            super("Attempt limit exceeded, please try after some time.", null, wait);
+        }
+    }
+
+    /** Too many codes are waiting to be sent. */
+    @ErrorId(
+            value = "code.busy",
+            kind = Kind.BUSY,
+            when = "This node has more codes to send than it can; a retry may go through.")
+    public static final class Busy extends Later {
+        Busy() {
+            super("Try again in a moment.", null, Duration.ofSeconds(1));
+        }
+    }
+
+    /** What may go through later. */
+    private abstract static sealed class Later extends CodeRefused {
+
+        private final Duration wait;
+
+        private Later(String message, @Nullable String field, Duration wait) {
+            super(message, field);
+            this.wait = wait;
+        }
+
+        @Override
+        public final Duration retryAfter() {
+            return wait;
         }
     }
 

@@ -14,7 +14,6 @@ import dev.signet.domain.tenant.TenantId;
 import dev.signet.domain.user.CodePurpose;
 import dev.signet.domain.user.UserCommand.IssueCode;
 import dev.signet.domain.user.UserRefusal;
-import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +24,10 @@ public class CodeSending {
     private final Codes codes;
     private final Commands commands;
     private final Outbox outbox;
+    private final SendingBudget budget;
 
-    CodeSending(Codes codes, Commands commands, Outbox outbox) {
+    CodeSending(Codes codes, Commands commands, Outbox outbox, SendingBudget budget) {
+        this.budget = budget;
         this.codes = codes;
         this.commands = commands;
         this.outbox = outbox;
@@ -46,6 +47,12 @@ public class CodeSending {
             return new Recipient(tenant, what.pool(), what.user(), Medium.of(attribute), address);
         }
 
+        /** What is said of it. */
+        CodeDelivery delivery() {
+            Recipient recipient = recipient();
+            return new CodeDelivery(recipient.medium(), recipient.masked(), attribute);
+        }
+
         /** Neither address nor name. */
         @Override
         public String toString() {
@@ -54,16 +61,34 @@ public class CodeSending {
     }
 
     /**
+     * Sends a code to an address that whoever asks has named, within what one address gets in an hour.
+     *
+     * @throws CodeRefused.TooManySent where that is used up
+     * @throws CodeRefused.NotNow where the account as it stands takes no such code
+     */
+    public CodeDelivery sendToNamed(Order order, Context context, Instant now) {
+        budget.requireAddress(order.what(), order.address(), now);
+        return send(order, context, now);
+    }
+
+    /**
+     * The same for somebody who is signed in, and within what one attribute gets in an hour.
+     *
+     * @throws CodeRefused.TooManySent where either is used up
+     * @throws CodeRefused.NotNow where the account as it stands takes no such code
+     */
+    public CodeDelivery sendToOwner(Order order, Context context, Instant now) {
+        budget.requireOwner(order.what(), now);
+        return sendToNamed(order, context, now);
+    }
+
+    /**
      * Sends a code and says where to, in a form that strangers may see.
      *
      * @throws CodeRefused.NotNow where the account as it stands takes no such code
      */
     public CodeDelivery send(Order order, Context context, Instant now) {
-        IssuedCode issued = codes.issue(
-                order.what(),
-                order.attribute(),
-                validity(order),
-                order.settings().verification().attempts());
+        IssuedCode issued = codes.issue(order.what(), order.attribute(), order.settings());
         Outcome<UserRefusal> outcome = commands.send(
                 new IssueCode(
                         order.what().user(),
@@ -82,15 +107,7 @@ public class CodeSending {
                 order.settings().messages(),
                 order.username(),
                 issued.digits()));
-        return new CodeDelivery(recipient.medium(), recipient.masked(), order.attribute());
-    }
-
-    private static Duration validity(Order order) {
-        return switch (order.what().purpose()) {
-            case CONFIRM_SIGN_UP, VERIFY_ATTRIBUTE ->
-                order.settings().verification().signUpCodeValidity();
-            case RESET_PASSWORD -> order.settings().verification().resetCodeValidity();
-        };
+        return order.delivery();
     }
 
     private static MessageKind kind(CodePurpose purpose) {

@@ -5,7 +5,6 @@ import dev.signet.domain.user.CodeId;
 import dev.signet.domain.user.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,33 +18,43 @@ import org.springframework.stereotype.Component;
 class CodeTable {
 
     private static final String PUT = """
-            insert into vault.code as old
-                   (user_id, purpose, slot, code_id, attribute, hash, attempts, max_attempts,
-                    window_start, window_attempts, created_at, expires_at)
-            values (:user, :purpose, :slot, :code, :attribute, :hash, 0, :most, :now, 0, :now, :expires)
+            insert into vault.code
+                   (user_id, purpose, slot, code_id, attribute, hash, attempts, max_attempts, created_at, expires_at, decoy)
+            values (:user, :purpose, :slot, :code, :attribute, :hash, 0, :most, :now, :expires, :decoy)
             on conflict (user_id, purpose, slot) do update
                set code_id = excluded.code_id, attribute = excluded.attribute, hash = excluded.hash,
-                   attempts = 0, max_attempts = excluded.max_attempts,
-                   window_start = case when old.window_start > :hour_ago then old.window_start else :now end,
-                   window_attempts = case when old.window_start > :hour_ago then old.window_attempts else 0 end,
-                   created_at = excluded.created_at, expires_at = excluded.expires_at, spent_at = null
+                   attempts = 0, max_attempts = excluded.max_attempts, created_at = excluded.created_at,
+                   expires_at = excluded.expires_at, spent_at = null, decoy = excluded.decoy
+            """;
+
+    /* A first try where no code is alive; it is lost to whoever puts one at the same time. Decoys that are over go. */
+    private static final String PUT_TRIED_DECOY = """
+            with over as (
+                delete from vault.code where code_id in (
+                    select code_id from vault.code
+                    where decoy and expires_at <= :now and user_id <> :user
+                    order by expires_at limit 10 for update skip locked)
+            )
+            insert into vault.code as old
+                   (user_id, purpose, slot, code_id, attribute, hash, attempts, max_attempts, created_at, expires_at, decoy)
+            values (:user, :purpose, :slot, :code, '', :hash, 1, :most, :now, :expires, true)
+            on conflict (user_id, purpose, slot) do update
+               set code_id = excluded.code_id, attribute = excluded.attribute, hash = excluded.hash,
+                   attempts = 1, max_attempts = excluded.max_attempts, created_at = excluded.created_at,
+                   expires_at = excluded.expires_at, spent_at = null, decoy = true
+             where old.spent_at is not null or old.expires_at <= :now
             """;
 
     /* One statement judges and counts: those who try at the same time queue for the row, and each sees what the one
     before has used up. A right try is not counted, so that the use case may be repeated. */
     private static final String ATTEMPT = """
             update vault.code
-               set attempts = attempts + (hash <> :hash)::int,
-                   window_attempts =
-                       case when window_start > :hour_ago then window_attempts else 0 end + (hash <> :hash)::int,
-                   window_start = case when window_start > :hour_ago then window_start else :now end
+               set attempts = attempts + (hash <> :hash)::int
              where user_id = :user and purpose = :purpose and slot = :slot
                and spent_at is null
                and expires_at > :now
                and attempts < max_attempts
-               and (window_attempts < max_attempts or window_start <= :hour_ago)
-            returning code_id, attribute, attempts, hash = :hash as right_one,
-                      greatest(attempts, window_attempts) >= max_attempts as last_one
+            returning code_id, attribute, attempts, hash = :hash as right_one, attempts >= max_attempts as last_one
             """;
 
     private static final String WHY_NOT = """
@@ -56,13 +65,13 @@ class CodeTable {
 
     private static final String SPEND = """
             update vault.code
-               set spent_at = :now, window_attempts = 0
+               set spent_at = :now
              where code_id = :code and spent_at is null
             """;
 
-    private static final String FORGET = "delete from vault.code where user_id = :user";
+    private static final String TOUCH = "update vault.code set code_id = code_id where code_id = :code";
 
-    private static final Duration WINDOW = Duration.ofHours(1);
+    private static final String FORGET = "delete from vault.code where user_id = :user";
 
     private final JdbcClient jdbc;
 
@@ -71,15 +80,30 @@ class CodeTable {
     }
 
     void put(CodeFor what, IssuedCode issued, String attribute, byte[] hash, int most, Instant now) {
-        on(PUT, what)
-                .param("code", issued.id().value())
+        put(what, issued.id(), issued.expiresAt(), hash, most, now)
                 .param("attribute", attribute)
-                .param("hash", hash)
-                .param("most", most)
-                .param("now", utc(now))
-                .param("hour_ago", utc(now.minus(WINDOW)))
-                .param("expires", utc(issued.expiresAt()))
+                .param("decoy", false)
                 .update();
+    }
+
+    /** Puts a code that no digits fit. */
+    void putDecoy(CodeFor what, Decoy decoy, int most, Instant now) {
+        put(what, decoy.id(), decoy.expiresAt(), decoy.hash(), most, now)
+                .param("attribute", "")
+                .param("decoy", true)
+                .update();
+    }
+
+    /** The same with one try used up; false where a code is alive. */
+    boolean putTriedDecoy(CodeFor what, Decoy decoy, int most, Instant now) {
+        return on(PUT_TRIED_DECOY, what)
+                        .param("code", decoy.id().value())
+                        .param("hash", decoy.hash())
+                        .param("most", most)
+                        .param("now", utc(now))
+                        .param("expires", utc(decoy.expiresAt()))
+                        .update()
+                == 1;
     }
 
     /** Judges a try and counts it where it is wrong; empty where no try is allowed. */
@@ -87,27 +111,29 @@ class CodeTable {
         return on(ATTEMPT, what)
                 .param("hash", hash)
                 .param("now", utc(now))
-                .param("hour_ago", utc(now.minus(WINDOW)))
                 .query(CodeTable::judged)
                 .optional();
     }
 
-    /** That a code is over is told to whoever knows it; to everybody else it is as wrong as any other. */
-    CodeCheck whyNot(CodeFor what, byte[] hash, Instant now) {
-        return on(WHY_NOT, what)
+    /**
+     * Why no try is allowed; empty where no code is alive. That a code is over is told to whoever knows it; to everybody
+     * else it is as if there were none.
+     */
+    Optional<CodeCheck> whyNot(CodeFor what, byte[] hash, Instant now) {
+        Optional<Optional<CodeCheck>> reason = on(WHY_NOT, what)
                 .param("hash", hash)
                 .param("now", utc(now))
                 .query((row, number) -> {
                     CodeId code = new CodeId(row.getString("code_id"));
                     if (!row.getBoolean("over")) {
-                        return new CodeCheck.Void(code);
+                        return Optional.<CodeCheck>of(new CodeCheck.Void(code));
                     }
                     return row.getBoolean("right_one")
-                            ? new CodeCheck.Expired(Optional.of(code))
-                            : new CodeCheck.Wrong(code, Turn.AGAIN);
+                            ? Optional.<CodeCheck>of(new CodeCheck.Expired(code))
+                            : Optional.<CodeCheck>empty();
                 })
-                .optional()
-                .orElse(new CodeCheck.Expired(Optional.empty()));
+                .optional();
+        return reason.flatMap(why -> why);
     }
 
     boolean spend(CodeId code, Instant now) {
@@ -118,8 +144,25 @@ class CodeTable {
                 == 1;
     }
 
+    /** Writes the row as it is. */
+    void touch(CodeId code) {
+        jdbc.sql(TOUCH).param("code", code.value()).update();
+    }
+
     void forget(UserId user) {
         jdbc.sql(FORGET).param("user", user.value()).update();
+    }
+
+    /** A code that nobody was sent. */
+    record Decoy(CodeId id, byte[] hash, Instant expiresAt) {}
+
+    private StatementSpec put(CodeFor what, CodeId code, Instant expires, byte[] hash, int most, Instant now) {
+        return on(PUT, what)
+                .param("code", code.value())
+                .param("hash", hash)
+                .param("most", most)
+                .param("now", utc(now))
+                .param("expires", utc(expires));
     }
 
     private StatementSpec on(String sql, CodeFor what) {

@@ -6,16 +6,17 @@ import dev.signet.application.code.CodeCheck.Turn;
 import dev.signet.application.code.CodeCheck.Void;
 import dev.signet.application.code.CodeCheck.Wrong;
 import dev.signet.application.command.Atomically;
+import dev.signet.application.command.Caller;
 import dev.signet.application.command.Commands;
 import dev.signet.application.command.Context;
 import dev.signet.domain.Outcome;
+import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.user.CodeId;
 import dev.signet.domain.user.CodeRefusal;
 import dev.signet.domain.user.UserCommand.RejectCode;
 import dev.signet.domain.user.UserCommand.VerifyCode;
 import dev.signet.domain.user.UserRefusal;
 import java.time.Instant;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Takes a code back: judged and counted first, then used up inside the transaction of whoever asks. */
@@ -25,8 +26,10 @@ public class CodeTaking {
     private final Codes codes;
     private final Commands commands;
     private final Atomically atomically;
+    private final WrongCodes wrongCodes;
 
-    CodeTaking(Codes codes, Commands commands, Atomically atomically) {
+    CodeTaking(Codes codes, Commands commands, Atomically atomically, WrongCodes wrongCodes) {
+        this.wrongCodes = wrongCodes;
         this.codes = codes;
         this.commands = commands;
         this.atomically = atomically;
@@ -37,20 +40,24 @@ public class CodeTaking {
      *
      * @throws CodeRefused where it is not the right one, in time
      */
-    public Right judge(CodeFor what, String attempt, Context context, Instant now) {
-        return switch (codes.check(what, attempt)) {
-            case Right right -> right;
-            case Wrong wrong -> {
-                if (wrong.turn() != Turn.AGAIN) {
-                    reject(what, wrong.code(), reason(wrong.turn()), context, now);
-                }
-                throw new CodeRefused.Wrong();
-            }
-            // Nobody was sent one: answered as where there is no such user.
-            case Expired(Optional<CodeId> code) when code.isEmpty() -> throw new CodeRefused.Wrong();
-            case Expired _ -> throw new CodeRefused.Expired();
-            case Void _ -> throw new CodeRefused.TooManyAttempts();
-        };
+    public Right judge(CodeFor what, String attempt, PoolSettings settings, Context context, Instant now) {
+        CodeCheck check = check(what, attempt, settings, context.caller(), now);
+        if (check instanceof Right right) {
+            return right;
+        }
+        if (check instanceof Wrong wrong && wrong.turn() != Turn.AGAIN) {
+            reject(what, wrong.code(), reason(wrong.turn()), context, now);
+        }
+        throw refused(check);
+    }
+
+    /** The refusal of a code that came for a name that nobody has: counted and answered as if somebody had it. */
+    public CodeRefused refuse(CodeFor what, String attempt, PoolSettings settings, Caller caller, Instant now) {
+        CodeCheck check = check(what, attempt, settings, caller, now);
+        if (check instanceof Wrong wrong && wrong.turn() != Turn.AGAIN) {
+            atomically.run(() -> codes.touch(wrong.code()));
+        }
+        return refused(check);
     }
 
     /**
@@ -67,6 +74,23 @@ public class CodeTaking {
             case CODE_EXPIRED, CODE_NOT_CURRENT -> new CodeRefused.Expired();
             default -> new CodeRefused.NotNow(reason);
         });
+    }
+
+    private CodeCheck check(CodeFor what, String attempt, PoolSettings settings, Caller caller, Instant now) {
+        wrongCodes.requireFew(caller, now);
+        CodeCheck check = codes.check(what, attempt, settings);
+        if (!(check instanceof Right)) {
+            wrongCodes.count(caller, now);
+        }
+        return check;
+    }
+
+    private static CodeRefused refused(CodeCheck check) {
+        return switch (check) {
+            case Right _, Wrong _ -> new CodeRefused.Wrong(); // nobody was sent the right one
+            case Expired _ -> new CodeRefused.Expired();
+            case Void _ -> new CodeRefused.TooManyAttempts();
+        };
     }
 
     private void reject(CodeFor what, CodeId code, CodeRefusal reason, Context context, Instant now) {

@@ -1,12 +1,13 @@
 package dev.signet.application.code;
 
+import dev.signet.application.code.CodeCheck.Turn;
 import dev.signet.application.command.Identifiers;
+import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.user.CodeId;
 import dev.signet.domain.user.UserId;
 import dev.signet.ledger.vault.KeyedHash;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Codes {
 
     private static final int CODES = 1_000_000;
+    private static final int HASH_BYTES = 32;
 
     private final CodeTable table;
     private final KeyedHash hash;
@@ -39,34 +41,47 @@ public class Codes {
     }
 
     /**
-     * Makes a code; one that was sent before for the same thing is dead from then on. Wrong tries of the last hour stay
-     * counted.
+     * Makes a code, with wrong tries of its own; one that was sent before for the same thing is dead from then on.
      *
      * @param attribute the address it goes to: {@code email} or {@code phone_number}
-     * @param validity how long it is good
-     * @param attempts how many wrong tries void it, at least 1
      * @throws IllegalStateException outside a transaction
      */
-    public IssuedCode issue(CodeFor what, String attribute, Duration validity, int attempts) {
+    public IssuedCode issue(CodeFor what, String attribute, PoolSettings settings) {
         requireTransaction(true, "a code is made in the transaction of the use case that sends it");
+        CodeTerms terms = CodeTerms.of(settings, what.purpose());
         Instant now = clock.instant();
         String digits = String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
-        IssuedCode issued = new IssuedCode(CodeId.of(identifiers.next()), digits, now.plus(validity));
-        table.put(what, issued, attribute, hashOf(what, digits), attempts, now);
+        IssuedCode issued = new IssuedCode(CodeId.of(identifiers.next()), digits, now.plus(terms.validity()));
+        table.put(what, issued, attribute, hashOf(what, digits), terms.attempts(), now);
         return issued;
+    }
+
+    /** Leaves a code that nobody knows in place of one that is not sent: tries at it end like tries at any other. */
+    void pretend(CodeFor what, PoolSettings settings) {
+        CodeTerms terms = CodeTerms.of(settings, what.purpose());
+        Instant now = clock.instant();
+        table.putDecoy(what, decoy(terms, now), terms.attempts(), now);
     }
 
     /**
      * Says whether {@code attempt} is the code that was sent. Of many tries at the same time no more are judged than
-     * the limit allows.
+     * the limit allows. Where no code is alive, because none was sent or because nobody has the name, tries are counted
+     * as well, and from then on there are as many as for any code.
      *
      * @throws IllegalStateException inside a transaction, whose rollback would give the tries back
      */
-    public CodeCheck check(CodeFor what, String attempt) {
+    public CodeCheck check(CodeFor what, String attempt, PoolSettings settings) {
         requireTransaction(false, "a code is checked before the transaction that acts on it");
         Instant now = clock.instant();
         byte[] hash = hashOf(what, attempt);
-        return table.attempt(what, hash, now).orElseGet(() -> table.whyNot(what, hash, now));
+        return table.attempt(what, hash, now)
+                .or(() -> table.whyNot(what, hash, now))
+                .orElseGet(() -> firstTryAtNothing(what, hash, CodeTerms.of(settings, what.purpose()), now));
+    }
+
+    /** Costs what it costs to record that a code was refused, for one that nobody was sent; inside a transaction. */
+    void touch(CodeId code) {
+        table.touch(code);
     }
 
     /**
@@ -83,6 +98,23 @@ public class Codes {
     /** Drops every code of a person who is being erased. */
     public void forget(UserId user) {
         table.forget(user);
+    }
+
+    private CodeCheck firstTryAtNothing(CodeFor what, byte[] hash, CodeTerms terms, Instant now) {
+        CodeTable.Decoy decoy = decoy(terms, now);
+        if (table.putTriedDecoy(what, decoy, terms.attempts(), now)) {
+            return new CodeCheck.Wrong(decoy.id(), terms.attempts() == 1 ? Turn.LAST : Turn.FIRST);
+        }
+        // Somebody was faster and there is one now.
+        return table.attempt(what, hash, now)
+                .or(() -> table.whyNot(what, hash, now))
+                .orElseGet(() -> new CodeCheck.Wrong(decoy.id(), Turn.AGAIN));
+    }
+
+    private CodeTable.Decoy decoy(CodeTerms terms, Instant now) {
+        byte[] unmatched = new byte[HASH_BYTES];
+        random.nextBytes(unmatched);
+        return new CodeTable.Decoy(CodeId.of(identifiers.next()), unmatched, now.plus(terms.validity()));
     }
 
     private byte[] hashOf(CodeFor what, String digits) {

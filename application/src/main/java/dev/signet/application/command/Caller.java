@@ -1,6 +1,8 @@
 package dev.signet.application.command;
 
 import dev.signet.domain.Actor;
+import java.net.InetAddress;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,18 @@ public record Caller(
 
     /** Signet itself, by a rule or a schedule. */
     public static final Caller SYSTEM = new Caller(Actor.SYSTEM, null, null, null);
+
+    /**
+     * Where they are, as limits know it: the address, or of an IPv6 address the /64, within which one subscriber changes
+     * addresses at will (RFC 6177). Empty for Signet itself.
+     */
+    public String network() {
+        if (address == null || address.indexOf(':') < 0) {
+            return address == null ? "" : address;
+        }
+        byte[] bytes = InetAddress.ofLiteral(address.split("%", 2)[0]).getAddress();
+        return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
+    }
 
     /** The same person at the same door, who has meanwhile proved to be {@code actor}. */
     public Caller as(Actor actor) {

@@ -14,6 +14,7 @@ import dev.signet.application.password.NewPassword;
 import dev.signet.application.session.SessionEnding;
 import dev.signet.application.user.KnownUser;
 import dev.signet.application.user.NameReader;
+import dev.signet.application.user.TypedName;
 import dev.signet.application.user.Users;
 import dev.signet.domain.session.RevocationReason;
 import dev.signet.domain.user.PasswordChangeReason;
@@ -75,11 +76,13 @@ public class ResetPassword {
     public void reset(Request request, Caller caller) {
         Instant now = clock.instant();
         Admitted door = clients.admit(request.client());
-        KnownUser user = users.named(door.pool(), names.read(door.pool(), request.username()))
-                .orElseThrow(CodeRefused.Wrong::new);
+        TypedName name = names.read(door.pool(), request.username());
+        KnownUser user = users.named(door.pool(), name)
+                .orElseThrow(() -> codes.refuse(
+                        CodeFor.reset(door.pool(), name.nobody()), request.code(), door.poolSettings(), caller, now));
         Context context = new Context(door.tenant(), door.pool(), caller, user.id());
         CodeFor what = CodeFor.reset(door.pool(), user.id());
-        Right right = codes.judge(what, request.code(), context, now);
+        Right right = codes.judge(what, request.code(), door.poolSettings(), context, now);
         NewPassword.Hashed password =
                 passwords.hash(request.password(), "password", door.pool(), user.id(), door.poolSettings());
         atomically.run(() -> {

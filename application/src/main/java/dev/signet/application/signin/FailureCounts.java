@@ -7,11 +7,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.signet.application.command.Caller;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.ledger.vault.KeyedHash;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -43,7 +41,7 @@ class FailureCounts {
      * its own; asking uses it up.
      */
     boolean mayRecord(Caller caller) {
-        return recorded.get(network(source(caller)), key -> new AtomicInteger()).incrementAndGet()
+        return recorded.get(caller.network(), key -> new AtomicInteger()).incrementAndGet()
                 <= SINGLE_EVENTS_PER_SOURCE_AND_HOUR;
     }
 
@@ -57,15 +55,6 @@ class FailureCounts {
                 pool.value(),
                 hash.textOf(pool.value(), "address", source(caller)),
                 now.truncatedTo(ChronoUnit.MINUTES).atOffset(UTC));
-    }
-
-    /** The /64 of an IPv6 address, within which one subscriber changes addresses at will (RFC 6177). */
-    private static String network(String address) {
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        byte[] bytes = InetAddress.ofLiteral(address.split("%", 2)[0]).getAddress();
-        return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
     }
 
     private static String source(Caller caller) {

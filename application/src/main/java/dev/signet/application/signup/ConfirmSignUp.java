@@ -12,6 +12,7 @@ import dev.signet.application.command.Caller;
 import dev.signet.application.command.Context;
 import dev.signet.application.user.KnownUser;
 import dev.signet.application.user.NameReader;
+import dev.signet.application.user.TypedName;
 import dev.signet.application.user.Users;
 import dev.signet.domain.user.LoginNameTaken;
 import java.time.Clock;
@@ -58,11 +59,13 @@ public class ConfirmSignUp {
     public void confirm(Request request, Caller caller) {
         Instant now = clock.instant();
         Admitted door = clients.admit(request.client());
-        KnownUser user = users.named(door.pool(), names.read(door.pool(), request.username()))
-                .orElseThrow(CodeRefused.Wrong::new);
+        TypedName name = names.read(door.pool(), request.username());
+        KnownUser user = users.named(door.pool(), name)
+                .orElseThrow(() -> codes.refuse(
+                        CodeFor.signUp(door.pool(), name.nobody()), request.code(), door.poolSettings(), caller, now));
         Context context = new Context(door.tenant(), door.pool(), caller, user.id());
         CodeFor what = CodeFor.signUp(door.pool(), user.id());
-        Right right = codes.judge(what, request.code(), context, now);
+        Right right = codes.judge(what, request.code(), door.poolSettings(), context, now);
         try {
             atomically.run(() -> codes.redeem(what, right, context, now));
         } catch (LoginNameTaken taken) {

@@ -80,6 +80,7 @@ public class SignUp {
     /**
      * Registers a user.
      *
+     * @throws dev.signet.application.code.CodeRefused.TooManySent where the address got too many codes within an hour
      * @throws SignUpRefused where the name is taken, or something that was given cannot be
      * @throws dev.signet.application.password.PasswordRefused where the password does not conform
      * @throws dev.signet.application.client.ClientRefused where the client is not admitted
@@ -112,7 +113,7 @@ public class SignUp {
             Admitted door, UserId user, String username, Map<String, String> given, Context context, Instant now) {
         Optional<String> attribute = SignUpAddress.of(door.poolSettings(), given);
         return attribute
-                .map(name -> codes.send(
+                .map(name -> codes.sendToNamed(
                         new CodeSending.Order(
                                 door.tenant(),
                                 CodeFor.signUp(door.pool(), user),

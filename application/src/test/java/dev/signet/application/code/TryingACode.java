@@ -10,13 +10,13 @@ import dev.signet.application.code.CodeCheck.Turn;
 import dev.signet.application.code.CodeCheck.Void;
 import dev.signet.application.code.CodeCheck.Wrong;
 import dev.signet.application.command.Identifiers;
+import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.user.UserId;
 import dev.signet.ledger.vault.KeyedHash;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +25,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TryingACode {
 
@@ -33,6 +35,9 @@ class TryingACode {
     private static final CodeFor SIGN_UP = CodeFor.signUp(POOL, ALICE);
     private static final Duration DAY = Duration.ofHours(24);
     private static final int FIVE = 5;
+
+    /** By default a code for sign-up is good for a day and one for a reset for an hour, and both take five tries. */
+    private static final PoolSettings SETTINGS = PoolSettings.named("Pool");
 
     private final Application application = new Application();
     private final Codes codes = new Codes(
@@ -52,7 +57,7 @@ class TryingACode {
         IssuedCode sent = issue(SIGN_UP);
 
         assertThat(sent.digits()).matches("[0-9]{6}");
-        assertThat(codes.check(SIGN_UP, sent.digits())).isEqualTo(new Right(sent.id(), "email"));
+        assertThat(check(SIGN_UP, sent.digits())).isEqualTo(new Right(sent.id(), "email"));
     }
 
     @Test
@@ -61,7 +66,7 @@ class TryingACode {
 
         assertThat(redeem(sent)).isTrue();
         assertThat(redeem(sent)).isFalse();
-        assertThat(codes.check(SIGN_UP, sent.digits())).isEqualTo(new Expired(Optional.of(sent.id())));
+        assertThat(check(SIGN_UP, sent.digits())).isEqualTo(new Expired(sent.id()));
     }
 
     @Test
@@ -73,7 +78,7 @@ class TryingACode {
             transaction.setRollbackOnly();
         });
 
-        assertThat(codes.check(SIGN_UP, sent.digits())).isInstanceOf(Right.class);
+        assertThat(check(SIGN_UP, sent.digits())).isInstanceOf(Right.class);
         assertThat(redeem(sent)).isTrue();
     }
 
@@ -81,7 +86,7 @@ class TryingACode {
     void saysWhichWrongTryIsTheFirstAndWhichTheLast() {
         IssuedCode sent = issue(SIGN_UP);
 
-        assertThat(Stream.generate(() -> codes.check(SIGN_UP, wrong(sent))).limit(6))
+        assertThat(Stream.generate(() -> check(SIGN_UP, wrong(sent))).limit(6))
                 .containsExactly(
                         new Wrong(sent.id(), Turn.FIRST),
                         new Wrong(sent.id(), Turn.AGAIN),
@@ -89,17 +94,16 @@ class TryingACode {
                         new Wrong(sent.id(), Turn.AGAIN),
                         new Wrong(sent.id(), Turn.LAST),
                         new Void(sent.id()));
-        assertThat(codes.check(SIGN_UP, sent.digits())).isEqualTo(new Void(sent.id()));
+        assertThat(check(SIGN_UP, sent.digits())).isEqualTo(new Void(sent.id()));
     }
 
     @Test
-    void isNotRefilledBySendingAnotherCodeWithinTheHour() {
+    void beginsAnewWithAnotherCode() {
         wrongTries(issue(SIGN_UP), FIVE);
         IssuedCode second = issue(SIGN_UP);
 
-        assertThat(codes.check(SIGN_UP, second.digits())).isEqualTo(new Void(second.id()));
-        application.clock.advance(Duration.ofHours(1));
-        assertThat(codes.check(SIGN_UP, second.digits())).isInstanceOf(Right.class);
+        assertThat(check(SIGN_UP, wrong(second))).isEqualTo(new Wrong(second.id(), Turn.FIRST));
+        assertThat(check(SIGN_UP, second.digits())).isInstanceOf(Right.class);
     }
 
     @Test
@@ -108,17 +112,7 @@ class TryingACode {
         wrongTries(sent, 4);
         application.clock.advance(Duration.ofHours(2));
 
-        assertThat(codes.check(SIGN_UP, wrong(sent))).isEqualTo(new Wrong(sent.id(), Turn.LAST));
-    }
-
-    @Test
-    void isGivenBackByARightCode() {
-        IssuedCode first = issue(SIGN_UP);
-        wrongTries(first, 4);
-        redeem(first);
-        IssuedCode second = issue(SIGN_UP);
-
-        assertThat(codes.check(SIGN_UP, wrong(second))).isEqualTo(new Wrong(second.id(), Turn.FIRST));
+        assertThat(check(SIGN_UP, wrong(sent))).isEqualTo(new Wrong(sent.id(), Turn.LAST));
     }
 
     @Test
@@ -126,7 +120,7 @@ class TryingACode {
         IssuedCode first = issue(SIGN_UP);
         IssuedCode second = issueUntilDifferentFrom(first);
 
-        assertThat(codes.check(SIGN_UP, first.digits())).isEqualTo(new Wrong(second.id(), Turn.FIRST));
+        assertThat(check(SIGN_UP, first.digits())).isEqualTo(new Wrong(second.id(), Turn.FIRST));
         assertThat(redeem(first)).isFalse();
     }
 
@@ -135,7 +129,7 @@ class TryingACode {
         IssuedCode sent = issue(SIGN_UP);
         application.clock.advance(DAY);
 
-        assertThat(codes.check(SIGN_UP, sent.digits())).isEqualTo(new Expired(Optional.of(sent.id())));
+        assertThat(check(SIGN_UP, sent.digits())).isEqualTo(new Expired(sent.id()));
     }
 
     @Test
@@ -143,29 +137,61 @@ class TryingACode {
         IssuedCode sent = issue(SIGN_UP);
         application.clock.advance(DAY);
 
-        assertThat(codes.check(SIGN_UP, wrong(sent))).isEqualTo(new Wrong(sent.id(), Turn.AGAIN));
+        assertThat(check(SIGN_UP, wrong(sent)))
+                .isInstanceOfSatisfying(Wrong.class, it -> assertThat(it.code()).isNotEqualTo(sent.id()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endsAlikeWhatWasNeverSentOrIsOver(Nothing alive) {
+        switch (alive) {
+            case NEVER_SENT -> {}
+            case PRETENDED -> codes.pretend(SIGN_UP, SETTINGS);
+            case USED -> redeem(issue(SIGN_UP));
+            case TOO_OLD -> {
+                issue(SIGN_UP);
+                application.clock.advance(DAY);
+            }
+        }
+
+        assertThat(Stream.generate(() -> check(SIGN_UP, "nobody").getClass().getSimpleName())
+                        .limit(6))
+                .containsExactly("Wrong", "Wrong", "Wrong", "Wrong", "Wrong", "Void");
     }
 
     @Test
-    void failsWhereNoneWasSent() {
-        assertThat(codes.check(SIGN_UP, "000000")).isEqualTo(new Expired(Optional.empty()));
+    void isCountedForEveryNameThatNobodyHasAndForgottenWhenItsTimeIsOver() {
+        for (int name = 0; name < 20; name++) {
+            check(CodeFor.reset(POOL, UserId.of(new UUID(7, name))), "000000");
+        }
+        application.clock.advance(DAY);
+        for (int name = 20; name < 22; name++) {
+            check(CodeFor.reset(POOL, UserId.of(new UUID(7, name))), "000000");
+        }
+
+        assertThat(application
+                        .jdbc()
+                        .sql("select count(*) from vault.code")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test
     void failsForAnythingButWhatTheCodeIsFor() {
         IssuedCode sent = issue(CodeFor.attribute(POOL, ALICE, "email"));
 
-        assertThat(codes.check(CodeFor.reset(POOL, ALICE), sent.digits())).isInstanceOf(Expired.class);
-        assertThat(codes.check(CodeFor.attribute(POOL, ALICE, "phone_number"), sent.digits()))
-                .isInstanceOf(Expired.class);
-        assertThat(codes.check(CodeFor.attribute(UserPoolId.of(new UUID(9, 9)), ALICE, "email"), sent.digits()))
+        assertThat(check(CodeFor.reset(POOL, ALICE), sent.digits())).isInstanceOf(Wrong.class);
+        assertThat(check(CodeFor.attribute(POOL, ALICE, "phone_number"), sent.digits()))
+                .isInstanceOf(Wrong.class);
+        assertThat(check(CodeFor.attribute(UserPoolId.of(new UUID(9, 9)), ALICE, "email"), sent.digits()))
                 .isInstanceOf(Wrong.class);
     }
 
     @Test
     void isJudgedNoMoreOftenThanTheLimitWhenFiftyTryAtOnce() throws Exception {
         IssuedCode sent = issue(SIGN_UP);
-        Callable<CodeCheck> guess = () -> codes.check(SIGN_UP, wrong(sent));
+        Callable<CodeCheck> guess = () -> check(SIGN_UP, wrong(sent));
         List<CodeCheck> answers;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             answers = threads.invokeAll(Stream.generate(() -> guess).limit(50).toList()).stream()
@@ -192,7 +218,7 @@ class TryingACode {
 
     @Test
     void isRefusedInsideATransactionThatCouldGiveTheTriesBack() {
-        assertThatThrownBy(() -> application.atomically(() -> codes.check(SIGN_UP, "000000")))
+        assertThatThrownBy(() -> application.atomically(() -> check(SIGN_UP, "000000")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("before the transaction");
     }
@@ -215,11 +241,15 @@ class TryingACode {
         IssuedCode sent = issue(SIGN_UP);
         codes.forget(ALICE);
 
-        assertThat(codes.check(SIGN_UP, sent.digits())).isEqualTo(new Expired(Optional.empty()));
+        assertThat(check(SIGN_UP, sent.digits())).isInstanceOf(Wrong.class);
+    }
+
+    private CodeCheck check(CodeFor what, String attempt) {
+        return codes.check(what, attempt, SETTINGS);
     }
 
     private IssuedCode issue(CodeFor what) {
-        return application.atomically(() -> codes.issue(what, "email", DAY, FIVE));
+        return application.atomically(() -> codes.issue(what, "email", SETTINGS));
     }
 
     private IssuedCode issueUntilDifferentFrom(IssuedCode first) {
@@ -235,8 +265,16 @@ class TryingACode {
 
     private void wrongTries(IssuedCode sent, int tries) {
         for (int i = 0; i < tries; i++) {
-            codes.check(SIGN_UP, wrong(sent));
+            check(SIGN_UP, wrong(sent));
         }
+    }
+
+    /** Why no code is alive. */
+    enum Nothing {
+        NEVER_SENT,
+        PRETENDED,
+        USED,
+        TOO_OLD
     }
 
     private static String wrong(IssuedCode sent) {

@@ -1,0 +1,101 @@
+package dev.signet.application.code;
+
+import dev.signet.application.code.CodeRefused.TooManySent;
+import dev.signet.application.command.Caller;
+import dev.signet.application.user.TypedName;
+import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.user.CodePurpose;
+import dev.signet.ledger.vault.KeyedHash;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * How many codes are sent in an hour, counted in the database for all nodes together. Whoever asks by a name is counted
+ * by source, so that a stranger uses up nobody else's budget; what one address gets is bounded whoever asks.
+ */
+@Component
+class SendingBudget {
+
+    private static final String COUNT = """
+            with over as (
+                delete from vault.code_sending where subject in (
+                    select subject from vault.code_sending
+                    where window_start <= :hour_ago and subject <> :subject
+                    order by window_start limit 10 for update skip locked)
+            )
+            insert into vault.code_sending as s (subject, window_start, sent) values (:subject, :now, 1)
+            on conflict (subject) do update
+               set window_start = case when s.window_start > :hour_ago then s.window_start else :now end,
+                   sent = case when s.window_start > :hour_ago then s.sent + 1 else 1 end
+            returning sent, window_start
+            """;
+
+    private static final Duration WINDOW = Duration.ofHours(1);
+
+    private final JdbcClient jdbc;
+    private final KeyedHash hash;
+    private final CodeSettings settings;
+
+    SendingBudget(JdbcClient jdbc, KeyedHash hash, CodeSettings settings) {
+        this.jdbc = jdbc;
+        this.hash = hash;
+        this.settings = settings;
+    }
+
+    /**
+     * Counts a code that somebody who has proved nothing asks for by a name, whether anybody has it or not.
+     *
+     * @throws TooManySent where the source has asked too often
+     */
+    void requireAsker(UserPoolId pool, CodePurpose purpose, TypedName name, Caller caller, Instant now) {
+        require(pool, purpose, "name", name.subject() + '|' + caller.network(), settings.sentPerHour(), now);
+    }
+
+    /**
+     * Counts a code that a signed-in user asks for.
+     *
+     * @throws TooManySent where it is one too many
+     */
+    void requireOwner(CodeFor what, Instant now) {
+        String account = what.user().value() + '|' + what.slot();
+        require(what.pool(), what.purpose(), "account", account, settings.sentPerHour(), now);
+    }
+
+    /**
+     * Counts a code for an address that whoever asks has named.
+     *
+     * @throws TooManySent where the address has got too many
+     */
+    void requireAddress(CodeFor what, String address, Instant now) {
+        require(what.pool(), what.purpose(), "address", address, 2 * settings.sentPerHour(), now);
+    }
+
+    /** Counts a code for an address that whoever asks may not learn of, and says whether it may have one more. */
+    boolean reaches(CodeFor what, String address, Instant now) {
+        return count(what.pool(), what.purpose(), "address", address, now).sent() <= 2 * settings.sentPerHour();
+    }
+
+    private void require(UserPoolId pool, CodePurpose purpose, String kind, String value, int most, Instant now) {
+        Counted counted = count(pool, purpose, kind, value, now);
+        if (counted.sent() > most) {
+            throw new TooManySent(Duration.between(now, counted.from().plus(WINDOW)));
+        }
+    }
+
+    private Counted count(UserPoolId pool, CodePurpose purpose, String kind, String value, Instant now) {
+        return jdbc.sql(COUNT)
+                .param("subject", hash.of(pool.value(), "codes|" + purpose.name() + '|' + kind, value))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("hour_ago", now.minus(WINDOW).atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Counted(
+                        row.getInt("sent"),
+                        row.getObject("window_start", OffsetDateTime.class).toInstant()))
+                .single();
+    }
+
+    private record Counted(int sent, Instant from) {}
+}
