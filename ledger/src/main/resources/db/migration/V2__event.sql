@@ -10,9 +10,14 @@ create table ledger.event (
     metadata bytea not null,
     tenant text,
     pool text,
-    at timestamptz not null,
+    at timestamptz not null check (isfinite(at)),
     stamp xid8 not null,
-    constraint event_stream_sequence unique (stream, sequence)
+    constraint event_stream_sequence unique (stream, sequence),
+    -- Names of trees: what cannot be one would stop the sequencer, and what is one already would mix two trees.
+    constraint event_tree check (
+        coalesce(pool, tenant, '-') !~ '[^A-Za-z0-9_.:-]'
+        and length(coalesce(pool, tenant, '-')) between 1 and 128
+        and coalesce(pool, tenant, '-') not in ('heads', 'platform'))
 );
 
 -- The order in which events enter the ledger.

@@ -19,7 +19,12 @@ public final class FullLedger {
         try (Connection connection = owner.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(events(1, SEQUENCED));
-            statement.execute("insert into ledger.entry (position, event) select id, id from ledger.event");
+            statement.execute("insert into ledger.tree (name) select distinct pool from ledger.event");
+            statement.execute("""
+                    insert into ledger.entry (position, event, tree, leaf_index, leaf_hash)
+                    select v.id, v.id, t.id, row_number() over (partition by t.id order by v.id) - 1, sha256(v.payload)
+                    from ledger.event v join ledger.tree t on t.name = v.pool
+                    """);
             statement.execute(events(SEQUENCED + 1, SEQUENCED + 50));
             statement.execute("""
                     insert into ledger.snapshot
@@ -27,7 +32,7 @@ public final class FullLedger {
                     select stream, event_id, type, sequence, name, revision, payload, metadata, at
                     from ledger.event where id % 10 = 0
                     """);
-            statement.execute("analyze ledger.event, ledger.entry, ledger.snapshot");
+            statement.execute("analyze ledger.event, ledger.tree, ledger.entry, ledger.snapshot");
         }
         return database;
     }
@@ -37,7 +42,7 @@ public final class FullLedger {
                 insert into ledger.event
                     (event_id, type, stream, sequence, name, revision, payload, metadata, tenant, pool, at)
                 select gen_random_uuid(), 'Note', 'usr_' || n, 0, 'note.written', 1,
-                       convert_to(repeat('x', 300), 'utf8'), convert_to(repeat('y', 150), 'utf8'), 'ten_1', 'pol_1', now()
+                       convert_to(repeat('x', 300), 'utf8'), convert_to(repeat('y', 150), 'utf8'), 'ten_1', 'pol_' || n %% 4000, now()
                 from generate_series(%d, %d) n
                 """.formatted(first, last);
     }

@@ -7,13 +7,10 @@ import java.util.regex.Pattern;
  * Which tree a checkpoint speaks of: its first line, and the name of the key that signs it.
  *
  * @param ledger name of the installation, such as {@code id.example.com}
- * @param tree name of the tree: a user pool, a tenant, {@link #PLATFORM} or {@link #HEADS}
+ * @param tree name of the tree: a user pool, a tenant, the platform or {@link #HEADS}
  * @param epoch counted from 1; a ledger that went back behind a checkpoint, as after a restore, goes on in the next
  */
 public record Origin(String ledger, String tree, int epoch) {
-
-    /** The tree of events that belong to no tenant. */
-    public static final String PLATFORM = "platform";
 
     /** The tree over the checkpoints of all others. */
     public static final String HEADS = "heads";

@@ -45,6 +45,9 @@ public record Leaf(
         Digest payload,
         Digest metadata) {
 
+    /** Name of the tree of events that belong to no tenant. */
+    public static final String PLATFORM = "platform";
+
     private static final int VERSION = 1;
     private static final int ABSENT = -1;
 
@@ -68,6 +71,14 @@ public record Leaf(
         out.writeBytes(payload.bytes());
         out.writeBytes(metadata.bytes());
         return out.toByteArray();
+    }
+
+    /** Name of the tree that an event of this tenant and pool belongs to. */
+    public static String treeOf(@Nullable String tenant, @Nullable String pool) {
+        if (pool != null) {
+            return pool;
+        }
+        return tenant == null ? PLATFORM : tenant;
     }
 
     /** Its hash in the tree. */

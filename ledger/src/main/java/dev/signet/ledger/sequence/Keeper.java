@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps a session alive on a thread of its own: when its connection fails it gets a new one, after a growing wait. */
-final class Keeper {
+public final class Keeper {
 
     private static final Logger log = LoggerFactory.getLogger(Keeper.class);
     private static final Duration FIRST_RETRY = Duration.ofMillis(50);
@@ -20,7 +20,16 @@ final class Keeper {
     private final Stop stop;
     private final Thread thread;
 
-    Keeper(String name, Session session, DataSource connections, Duration longestRetry, Stop stop) {
+    /**
+     * A thread that is not started yet.
+     *
+     * @param name what the thread is called
+     * @param session the work, which holds a connection as long as it goes well
+     * @param connections where its connections come from; best no pool
+     * @param longestRetry longest wait before the next attempt
+     * @param stop what ends it
+     */
+    public Keeper(String name, Session session, DataSource connections, Duration longestRetry, Stop stop) {
         this.session = session;
         this.connections = connections;
         this.retry = new BackOff(FIRST_RETRY, longestRetry);
@@ -28,12 +37,13 @@ final class Keeper {
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
     }
 
-    void start() {
+    /** Begins. Once only. */
+    public void start() {
         thread.start();
     }
 
     /** Waits until the thread has ended; a wait that is interrupted ends early. */
-    void join() {
+    public void join() {
         try {
             if (thread.isAlive() && !thread.join(LONGEST_GOODBYE)) {
                 thread.interrupt();
@@ -49,7 +59,7 @@ final class Keeper {
                 try (Connection connection = connections.getConnection()) {
                     holdOrBreak(connection);
                 } catch (SQLException | RuntimeException e) {
-                    log.warn("{} lost its connection and looks for another: {}", thread.getName(), e.getMessage());
+                    log.warn("{} begins again on another connection, since: {}", thread.getName(), e.getMessage());
                     stop.await(retry.next());
                 }
             }

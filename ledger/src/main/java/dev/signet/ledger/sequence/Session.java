@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Work that lasts as long as its connection. */
-interface Session {
+public interface Session {
 
     /** Works on the connection until the end is requested; leaves nothing behind on it when it returns normally. */
     void hold(Connection connection, Stop stop) throws SQLException, InterruptedException;

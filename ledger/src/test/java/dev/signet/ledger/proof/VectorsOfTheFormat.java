@@ -80,7 +80,10 @@ class VectorsOfTheFormat {
             roots.put(
                     String.valueOf(size), Orchard.root(LEAVES.subList(0, size)).toString());
         }
-        return Map.of("leaf", "UTF-8 of \"leaf \" and the index in decimal", "root_by_size", roots);
+        Map<String, Object> vector = new LinkedHashMap<>();
+        vector.put("leaf", "UTF-8 of \"leaf \" and the index in decimal");
+        vector.put("root_by_size", roots);
+        return vector;
     }
 
     private static List<Object> inclusion() {

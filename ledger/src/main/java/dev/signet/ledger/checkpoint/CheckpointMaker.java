@@ -1,0 +1,97 @@
+package dev.signet.ledger.checkpoint;
+
+import dev.signet.ledger.sequence.Keeper;
+import dev.signet.ledger.sequence.Session;
+import dev.signet.ledger.sequence.Stop;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/**
+ * This node's part in signing the trees: one node of the cluster makes checkpoints, any may take its place. The lock
+ * belongs to the session that writes them, so nobody signs who has lost it; what is stored has unique sizes besides.
+ */
+public final class CheckpointMaker implements AutoCloseable {
+
+    private static final String LOCK = "select pg_try_advisory_lock(hashtext('signet'), hashtext('checkpoint'))";
+
+    private static final String AS_APPLICATION = "set role signet_app";
+
+    private static final String NOTICE_A_LOST_PEER =
+            "set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 3";
+
+    private static final int LONGEST_STATEMENT_MILLIS = 30_000;
+
+    private final CheckpointSettings settings;
+    private final LedgerKeys keys;
+    private final Stop stop = new Stop();
+    private final Keeper keeper;
+    private volatile boolean making;
+
+    /**
+     * A maker that is not started yet.
+     *
+     * @param sessions where its lasting connection comes from; best no pool
+     * @param keys with which it signs
+     * @param settings what it signs as, and its rhythm
+     */
+    public CheckpointMaker(DataSource sessions, LedgerKeys keys, CheckpointSettings settings) {
+        this.settings = settings;
+        this.keys = keys;
+        Session session = this::hold;
+        this.keeper = new Keeper("ledger-checkpoints", session, sessions, settings.retry(), stop);
+    }
+
+    /** Begins, when this node may. Once only. */
+    public void start() {
+        keeper.start();
+    }
+
+    /** Gives up its place at once and ends the thread. */
+    @Override
+    public void close() {
+        stop.request();
+        keeper.join();
+    }
+
+    /** Whether this node makes the checkpoints. */
+    public boolean making() {
+        return making;
+    }
+
+    private void hold(Connection connection, Stop end) throws SQLException, InterruptedException {
+        connection.setNetworkTimeout(Runnable::run, LONGEST_STATEMENT_MILLIS);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(NOTICE_A_LOST_PEER);
+            statement.execute(AS_APPLICATION);
+            while (!end.requested() && !locked(connection)) {
+                end.await(settings.succession());
+            }
+            try {
+                making = !end.requested();
+                make(connection, end);
+            } finally {
+                making = false;
+            }
+            statement.execute("select pg_advisory_unlock_all()");
+            statement.execute("reset role");
+        }
+    }
+
+    private void make(Connection connection, Stop end) throws SQLException, InterruptedException {
+        if (end.requested()) {
+            return;
+        }
+        Rounds rounds = new Rounds(connection, settings.ledger(), keys.current());
+        while (!end.requested()) {
+            if (rounds.next() < Rounds.MOST) {
+                end.await(settings.pause());
+            }
+        }
+    }
+
+    private static boolean locked(Connection connection) throws SQLException {
+        return Query.first(connection, LOCK, row -> row.getBoolean(1)).orElse(false);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.signet.ledger.checkpoint;
+
+import java.sql.SQLException;
+
+/** The database did not answer. */
+public final class LedgerUnavailable extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    LedgerUnavailable(String what, SQLException cause) {
+        super("could not " + what, cause);
+    }
+}
