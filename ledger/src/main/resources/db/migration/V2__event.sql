@@ -43,7 +43,6 @@ comment on column ledger.event.stamp is 'Transaction that wrote it, or the stamp
 -- the oldest running transaction still proves that the writer has finished, because its own number is no higher.
 create function ledger.stamp_event() returns trigger
     language plpgsql
-    set search_path = pg_catalog
 as $$
 declare
     predecessor xid8;

@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /** Argon2id version 1.3 (RFC 9106) with a salt of 16 bytes and a digest of 32. */
@@ -13,6 +15,15 @@ final class Argon2id {
     static final int SALT_BYTES = 16;
 
     private static final int DIGEST_BYTES = 32;
+
+    /** 19 MiB in blocks of 1 KiB, the most that a hashing thread keeps between two hashes. */
+    private static final int KEPT_BLOCKS = 19 * 1024;
+
+    /**
+     * New blocks for each hash would live just long enough for the collector to carry them about, and their mass would
+     * drive all else that is young into the old generation.
+     */
+    private static final ThreadLocal<BlockPool> MEMORY = ThreadLocal.withInitial(() -> new FixedBlockPool(KEPT_BLOCKS));
 
     private Argon2id() {}
 
@@ -29,7 +40,6 @@ final class Argon2id {
     }
 
     static byte[] digest(byte[] password, byte[] salt, HashParameters parameters, int bytes) {
-        // The memory is new each time: a reused one saved 7 MiB of garbage and no processor time (measured).
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
@@ -37,6 +47,7 @@ final class Argon2id {
                 .withIterations(parameters.iterations())
                 .withParallelism(parameters.parallelism())
                 .withSalt(salt)
+                .withBlockPool(MEMORY.get())
                 .build());
         byte[] digest = new byte[bytes];
         generator.generateBytes(password, digest);

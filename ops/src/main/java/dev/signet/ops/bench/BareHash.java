@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * The ceiling of a sign-in: nothing but the hash that the pool asks for, on a thread for each processor, while the server
- * has nothing to do.
+ * has nothing to do. The memory is used again for the next hash, as in the server.
  */
 final class BareHash {
 
@@ -54,6 +56,7 @@ final class BareHash {
 
         @Override
         public void run() {
+            BlockPool memory = new FixedBlockPool(parameters.memoryKib());
             byte[] password = "Steady-Load 7 horses".getBytes(UTF_8);
             do {
                 Argon2BytesGenerator generator = new Argon2BytesGenerator();
@@ -63,6 +66,7 @@ final class BareHash {
                         .withIterations(parameters.iterations())
                         .withParallelism(parameters.parallelism())
                         .withSalt(new byte[SALT_BYTES])
+                        .withBlockPool(memory)
                         .build());
                 generator.generateBytes(password, new byte[DIGEST_BYTES]);
                 hashes++;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -108,8 +109,9 @@ final class DefaultRun implements AutoCloseable {
         return node.getBean(type);
     }
 
-    boolean hasOwnPostgres() {
-        return postgres != null;
+    /** Its own PostgreSQL, unless somebody brought one. */
+    Optional<LocalPostgres> postgres() {
+        return Optional.ofNullable(postgres);
     }
 
     boolean hasMailbox() {

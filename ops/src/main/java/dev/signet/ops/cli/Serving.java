@@ -12,7 +12,8 @@ final class Serving {
     /** Says what is served. */
     static void announce(DefaultRun run, PrintWriter out) {
         out.println("Signet serves " + run.address());
-        out.println("  PostgreSQL  " + (run.hasOwnPostgres() ? "its own, kept in ./data" : "as SIGNET_DB_URL says"));
+        out.println("  PostgreSQL  "
+                + run.postgres().map(own -> "its own, kept in " + own.path()).orElse("as SIGNET_DB_URL says"));
         out.println("  mail        "
                 + (run.hasMailbox() ? run.address() + "/mailbox" : "by the server that SIGNET_SMTP_HOST names"));
         Started started = run.started();

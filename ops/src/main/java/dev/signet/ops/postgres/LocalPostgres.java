@@ -115,6 +115,11 @@ public final class LocalPostgres implements AutoCloseable {
                 "--signet.db.owner-password=" + password());
     }
 
+    /** The directory that the data is kept in. */
+    public Path path() {
+        return directory.path();
+    }
+
     /** Where Signet's database is. */
     public String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + Logins.DATABASE;
