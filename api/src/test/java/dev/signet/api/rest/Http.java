@@ -47,7 +47,7 @@ public final class Http {
         return send(method, path, HttpRequest.BodyPublishers.ofString(json), all);
     }
 
-    /** Sends anything. */
+    /** Sends anything. What succeeds must do so as the API description says. */
     public Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(30))
@@ -56,7 +56,9 @@ public final class Http {
             request.headers(headers);
         }
         try {
-            return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            Answer answer = new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            DescribedAnswers.require(method, path, answer.status());
+            return answer;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException interrupted) {

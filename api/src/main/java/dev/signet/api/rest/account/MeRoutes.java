@@ -2,6 +2,7 @@ package dev.signet.api.rest.account;
 
 import dev.signet.api.rest.CodeSent;
 import dev.signet.api.rest.access.ForUsers;
+import dev.signet.api.rest.json.Secret;
 import dev.signet.application.account.ChangeOwnAttributes;
 import dev.signet.application.account.ChangeOwnPassword;
 import dev.signet.application.account.DeleteOwnAccount;
@@ -82,21 +83,22 @@ class MeRoutes {
         return CodeSent.to(addresses.sendCode(session, name, caller));
     }
 
-    record Code(String code) {}
+    record Code(Secret code) {}
 
     @PostMapping("/attributes/{name}/verification")
     @ForUsers
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void verify(LiveSession session, @PathVariable String name, @RequestBody Code body, Caller caller) {
-        addresses.verify(session, name, body.code(), caller);
+        addresses.verify(session, name, body.code().value(), caller);
     }
 
-    record NewPassword(String currentPassword, String newPassword) {}
+    record NewPassword(Secret currentPassword, Secret newPassword) {}
 
     @PutMapping("/password")
     @ForUsers
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(LiveSession session, @RequestBody NewPassword body, Caller caller) {
-        password.change(session, body.currentPassword(), body.newPassword(), caller);
+        password.change(
+                session, body.currentPassword().value(), body.newPassword().value(), caller);
     }
 }

@@ -58,6 +58,7 @@ class ClientRoutes {
     @PostMapping
     @ForOperators(Permission.CHANGE_SETTINGS)
     @Creating
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ClientBody> register(
             Administrator by, @PathVariable UserPoolId pool, @RequestBody NewClient body, Caller caller) {
         Registered done = register.register(

@@ -46,6 +46,7 @@ class RestJson implements WebMvcConfigurer {
                         new RequiredUnlessNullable(), new JacksonAnnotationIntrospector()))
                 .addModule(new SimpleModule()
                         .addDeserializer(String.class, new TextReader(false))
+                        .addDeserializer(Secret.class, new SecretReader())
                         .addKeyDeserializer(String.class, new NameReader())
                         .addSerializer(Id.class, new IdWriter())
                         .addDeserializer(AppClientId.class, new IdReader<>(AppClientId.class, AppClientId::new))

@@ -15,6 +15,7 @@ import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.tenant.TenantId;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -42,6 +44,7 @@ class PoolRoutes {
     @PostMapping("/v1/tenants/{tenant}/pools")
     @ForOperators(Permission.CHANGE_SETTINGS)
     @Creating
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<PoolBody> create(
             Administrator by, @PathVariable TenantId tenant, @RequestBody PoolDraft body, Caller caller) {
         UserPoolId pool = create.create(by, tenant, body.settings(), caller);

@@ -2,6 +2,7 @@ package dev.signet.api.rest.session;
 
 import dev.signet.api.rest.CodeSent;
 import dev.signet.api.rest.access.Public;
+import dev.signet.api.rest.json.Secret;
 import dev.signet.api.rest.limit.Allowance;
 import dev.signet.api.rest.limit.NamesAccount;
 import dev.signet.application.client.ClientCredentials;
@@ -31,7 +32,7 @@ class PasswordResetRoutes {
         this.reset = reset;
     }
 
-    record Forgotten(AppClientId clientId, @Nullable String clientSecret, String username) implements NamesAccount {
+    record Forgotten(AppClientId clientId, @Nullable Secret clientSecret, String username) implements NamesAccount {
         @Override
         public String account() {
             return username;
@@ -43,11 +44,12 @@ class PasswordResetRoutes {
     CodeSent forgot(@PathVariable UserPoolId pool, @RequestBody Forgotten body, Caller caller) {
         return CodeSent.to(forgot.forgot(
                 new ForgotPassword.Request(
-                        new ClientCredentials(pool, body.clientId(), body.clientSecret()), body.username()),
+                        new ClientCredentials(pool, body.clientId(), Secret.textOf(body.clientSecret())),
+                        body.username()),
                 caller));
     }
 
-    record Reset(AppClientId clientId, @Nullable String clientSecret, String username, String code, String password)
+    record Reset(AppClientId clientId, @Nullable Secret clientSecret, String username, Secret code, Secret password)
             implements NamesAccount {
         @Override
         public String account() {
@@ -61,10 +63,10 @@ class PasswordResetRoutes {
     void reset(@PathVariable UserPoolId pool, @RequestBody Reset body, Caller caller) {
         reset.reset(
                 new ResetPassword.Request(
-                        new ClientCredentials(pool, body.clientId(), body.clientSecret()),
+                        new ClientCredentials(pool, body.clientId(), Secret.textOf(body.clientSecret())),
                         body.username(),
-                        body.code(),
-                        body.password()),
+                        body.code().value(),
+                        body.password().value()),
                 caller);
     }
 }

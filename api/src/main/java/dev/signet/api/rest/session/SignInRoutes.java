@@ -1,6 +1,8 @@
 package dev.signet.api.rest.session;
 
+import dev.signet.api.rest.Answers;
 import dev.signet.api.rest.access.Public;
+import dev.signet.api.rest.json.Secret;
 import dev.signet.api.rest.limit.Allowance;
 import dev.signet.api.rest.limit.NamesAccount;
 import dev.signet.application.client.ClientCredentials;
@@ -34,7 +36,7 @@ class SignInRoutes {
         this.challenges = challenges;
     }
 
-    record Credentials(AppClientId clientId, @Nullable String clientSecret, String username, String password)
+    record Credentials(AppClientId clientId, @Nullable Secret clientSecret, String username, Secret password)
             implements NamesAccount {
         @Override
         public String account() {
@@ -44,25 +46,29 @@ class SignInRoutes {
 
     @PostMapping("/sessions")
     @Public(Allowance.CREDENTIALS)
+    @Answers(status = HttpStatus.CREATED, body = Tokens.class)
+    @Answers(status = HttpStatus.OK, body = Owed.class)
     ResponseEntity<SignInBody> signIn(@PathVariable UserPoolId pool, @RequestBody Credentials body, Caller caller) {
         return answer(signIn.signIn(
                 new SignInRequest(
-                        new ClientCredentials(pool, body.clientId(), body.clientSecret()),
+                        new ClientCredentials(pool, body.clientId(), Secret.textOf(body.clientSecret())),
                         body.username(),
-                        body.password()),
+                        body.password().value()),
                 caller));
     }
 
-    record Answer(AppClientId clientId, @Nullable String clientSecret, String session, String newPassword) {}
+    record Answer(AppClientId clientId, @Nullable Secret clientSecret, Secret session, Secret newPassword) {}
 
     @PostMapping("/challenges")
     @Public(Allowance.CREDENTIALS)
+    @Answers(status = HttpStatus.CREATED, body = Tokens.class)
+    @Answers(status = HttpStatus.OK, body = Owed.class)
     ResponseEntity<SignInBody> answer(@PathVariable UserPoolId pool, @RequestBody Answer body, Caller caller) {
         return answer(challenges.answer(
                 new AnswerChallenge.Request(
-                        new ClientCredentials(pool, body.clientId(), body.clientSecret()),
-                        body.session(),
-                        body.newPassword()),
+                        new ClientCredentials(pool, body.clientId(), Secret.textOf(body.clientSecret())),
+                        body.session().value(),
+                        body.newPassword().value()),
                 caller));
     }
 

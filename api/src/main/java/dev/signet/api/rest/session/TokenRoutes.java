@@ -1,6 +1,7 @@
 package dev.signet.api.rest.session;
 
 import dev.signet.api.rest.access.Public;
+import dev.signet.api.rest.json.Secret;
 import dev.signet.api.rest.limit.Allowance;
 import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.command.Caller;
@@ -29,10 +30,11 @@ class TokenRoutes {
         this.revoke = revoke;
     }
 
-    record Presented(AppClientId clientId, @Nullable String clientSecret, String refreshToken) {
+    record Presented(AppClientId clientId, @Nullable Secret clientSecret, Secret refreshToken) {
 
         RefreshTokens.Request at(UserPoolId pool) {
-            return new RefreshTokens.Request(new ClientCredentials(pool, clientId, clientSecret), refreshToken);
+            return new RefreshTokens.Request(
+                    new ClientCredentials(pool, clientId, Secret.textOf(clientSecret)), refreshToken.value());
         }
     }
 

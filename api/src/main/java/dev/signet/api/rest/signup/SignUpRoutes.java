@@ -3,6 +3,7 @@ package dev.signet.api.rest.signup;
 import dev.signet.api.rest.CodeSent;
 import dev.signet.api.rest.access.Public;
 import dev.signet.api.rest.idempotency.Creating;
+import dev.signet.api.rest.json.Secret;
 import dev.signet.api.rest.limit.Allowance;
 import dev.signet.api.rest.limit.NamesAccount;
 import dev.signet.application.client.ClientCredentials;
@@ -41,9 +42,9 @@ class SignUpRoutes {
 
     record NewUser(
             AppClientId clientId,
-            @Nullable String clientSecret,
+            @Nullable Secret clientSecret,
             String username,
-            String password,
+            Secret password,
             @Nullable Map<String, String> attributes)
             implements NamesAccount {
         @Override
@@ -61,15 +62,15 @@ class SignUpRoutes {
     Registered signUp(@PathVariable UserPoolId pool, @RequestBody NewUser body, Caller caller) {
         SignedUp done = signUp.signUp(
                 new SignUp.Request(
-                        new ClientCredentials(pool, body.clientId(), body.clientSecret()),
+                        new ClientCredentials(pool, body.clientId(), Secret.textOf(body.clientSecret())),
                         body.username(),
-                        body.password(),
+                        body.password().value(),
                         Objects.requireNonNullElse(body.attributes(), Map.of())),
                 caller);
         return new Registered(done.user(), done.delivery() == null ? null : CodeSent.Delivery.of(done.delivery()));
     }
 
-    record Confirmation(AppClientId clientId, @Nullable String clientSecret, String username, String code)
+    record Confirmation(AppClientId clientId, @Nullable Secret clientSecret, String username, Secret code)
             implements NamesAccount {
         @Override
         public String account() {
@@ -83,13 +84,13 @@ class SignUpRoutes {
     void confirm(@PathVariable UserPoolId pool, @RequestBody Confirmation body, Caller caller) {
         confirm.confirm(
                 new ConfirmSignUp.Request(
-                        new ClientCredentials(pool, body.clientId(), body.clientSecret()),
+                        new ClientCredentials(pool, body.clientId(), Secret.textOf(body.clientSecret())),
                         body.username(),
-                        body.code()),
+                        body.code().value()),
                 caller);
     }
 
-    record Name(AppClientId clientId, @Nullable String clientSecret, String username) implements NamesAccount {
+    record Name(AppClientId clientId, @Nullable Secret clientSecret, String username) implements NamesAccount {
         @Override
         public String account() {
             return username;
@@ -101,7 +102,8 @@ class SignUpRoutes {
     CodeSent resend(@PathVariable UserPoolId pool, @RequestBody Name body, Caller caller) {
         return CodeSent.to(resend.resend(
                 new ResendCode.Request(
-                        new ClientCredentials(pool, body.clientId(), body.clientSecret()), body.username()),
+                        new ClientCredentials(pool, body.clientId(), Secret.textOf(body.clientSecret())),
+                        body.username()),
                 caller));
     }
 }

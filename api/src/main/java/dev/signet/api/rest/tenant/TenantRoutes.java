@@ -16,6 +16,7 @@ import dev.signet.domain.tenant.TenantId;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -54,6 +56,7 @@ class TenantRoutes {
     @PostMapping
     @ForOperators(Permission.MANAGE_TENANTS)
     @Creating
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<TenantBody> create(Administrator by, @RequestBody TenantName body, Caller caller) {
         TenantId tenant = create.create(by, body.name(), caller);
         return ResponseEntity.created(URI.create("/v1/tenants/" + tenant.value()))

@@ -2,6 +2,7 @@ package dev.signet.api.rest.user;
 
 import dev.signet.api.rest.CodeSent;
 import dev.signet.api.rest.access.ForOperators;
+import dev.signet.api.rest.json.Secret;
 import dev.signet.application.command.Caller;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
@@ -75,7 +76,7 @@ class UserActionRoutes {
         return CodeSent.to(reset.reset(by, pool, user, caller));
     }
 
-    record NewPassword(String password, boolean permanent) {}
+    record NewPassword(Secret password, boolean permanent) {}
 
     @PutMapping("/password")
     @ForOperators(Permission.CHANGE_USERS)
@@ -86,7 +87,7 @@ class UserActionRoutes {
             @PathVariable UserId user,
             @RequestBody NewPassword body,
             Caller caller) {
-        password.set(by, pool, user, body.password(), body.permanent(), caller);
+        password.set(by, pool, user, body.password().value(), body.permanent(), caller);
     }
 
     record Ended(int ended) {}

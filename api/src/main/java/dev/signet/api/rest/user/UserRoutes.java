@@ -3,6 +3,7 @@ package dev.signet.api.rest.user;
 import dev.signet.api.rest.CodeSent;
 import dev.signet.api.rest.access.ForOperators;
 import dev.signet.api.rest.idempotency.Creating;
+import dev.signet.api.rest.json.Secret;
 import dev.signet.application.command.Caller;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
@@ -49,7 +50,7 @@ class UserRoutes {
 
     record NewUser(
             String username,
-            @Nullable String temporaryPassword,
+            @Nullable Secret temporaryPassword,
             @Nullable Map<String, String> attributes,
             @Nullable Set<String> verified,
             @Nullable Boolean invite) {}
@@ -63,6 +64,7 @@ class UserRoutes {
     @PostMapping
     @ForOperators(Permission.CHANGE_USERS)
     @Creating
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CreatedUser> create(
             Administrator by, @PathVariable UserPoolId pool, @RequestBody NewUser body, Caller caller) {
         Created done = create.create(
@@ -70,7 +72,7 @@ class UserRoutes {
                 new CreateUser.Request(
                         pool,
                         body.username(),
-                        body.temporaryPassword(),
+                        Secret.textOf(body.temporaryPassword()),
                         Objects.requireNonNullElse(body.attributes(), Map.of()),
                         Objects.requireNonNullElse(body.verified(), Set.of()),
                         Objects.requireNonNullElse(body.invite(), true)),

@@ -1,5 +1,6 @@
 package dev.signet.api.rest.description;
 
+import dev.signet.api.rest.Answers;
 import dev.signet.api.rest.access.ForOperators;
 import dev.signet.api.rest.access.ForUsers;
 import dev.signet.api.rest.access.Public;
@@ -34,16 +35,30 @@ final class Declarations implements OperationCustomizer {
                     .description("The call is carried out once for each key, within 24 hours.")
                     .schema(text()));
         }
-        operation
-                .getResponses()
-                .setDefault(new ApiResponse()
-                        .description("A refusal.")
-                        .content(new Content()
-                                .addMediaType(
-                                        "application/problem+json",
-                                        new MediaType()
-                                                .schema(new JsonSchema().$ref("#/components/schemas/Problem")))));
+        Answers[] several = route.getMethod().getAnnotationsByType(Answers.class);
+        if (several.length > 0) {
+            operation.getResponses().clear();
+        }
+        for (Answers one : several) {
+            operation
+                    .getResponses()
+                    .addApiResponse(
+                            Integer.toString(one.status().value()),
+                            answer(
+                                    one.status().getReasonPhrase(),
+                                    "application/json",
+                                    one.body().getSimpleName()));
+        }
+        operation.getResponses().setDefault(answer("A refusal.", "application/problem+json", "Problem"));
         return operation;
+    }
+
+    private static ApiResponse answer(String description, String type, String schema) {
+        return new ApiResponse()
+                .description(description)
+                .content(new Content()
+                        .addMediaType(
+                                type, new MediaType().schema(new JsonSchema().$ref("#/components/schemas/" + schema))));
     }
 
     private static String access(Operation operation, HandlerMethod route) {

@@ -2,6 +2,7 @@ package dev.signet.api.rest.description;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import dev.signet.api.rest.json.Secret;
 import dev.signet.domain.Id;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -30,7 +31,7 @@ final class RequiredFields extends ModelResolver {
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> next) {
         Class<?> raw = _mapper.constructType(type.getType()).getRawClass();
-        if (Id.class.isAssignableFrom(raw) || raw == Duration.class) {
+        if (Id.class.isAssignableFrom(raw) || raw == Duration.class || raw == Secret.class) {
             return text(raw == Duration.class ? "duration" : null);
         }
         if (raw.isSealed() && raw.isInterface() && raw.getPermittedSubclasses().length > 1) {
