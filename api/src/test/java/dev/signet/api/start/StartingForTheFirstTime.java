@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.command.Caller;
+import dev.signet.application.operator.Administrator;
 import dev.signet.application.signin.AnswerChallenge;
 import dev.signet.application.signin.SignIn;
 import dev.signet.application.signin.SignInAnswer;
@@ -14,10 +15,16 @@ import dev.signet.application.signin.SignInRefused;
 import dev.signet.application.signin.SignInRequest;
 import dev.signet.application.start.FirstStart;
 import dev.signet.application.start.Started;
+import dev.signet.application.user.SetUserPassword;
 import dev.signet.domain.Actor;
+import dev.signet.domain.operator.OperatorId;
+import dev.signet.domain.operator.OperatorRole;
+import dev.signet.domain.user.UserId;
 import dev.signet.ledger.TestDatabase;
 import dev.signet.ledger.TestPostgres;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +38,7 @@ class StartingForTheFirstTime {
 
     private static final Caller SOMEBODY = new Caller(Actor.ANONYMOUS, "192.0.2.7", "test", "req-1");
     private static final String OWN_PASSWORD = "My-0wn-choice-of-password";
+    private static final String GIVEN_PASSWORD = "An0ther-gave-me-this";
 
     @Test
     void makesAnOperatorWhoseSecretServesUntilTheyChooseAPassword() {
@@ -58,6 +66,27 @@ class StartingForTheFirstTime {
 
             assertThat(node.get(FirstStart.class).start().oneTimeSecret()).isEmpty();
             assertThat(signIn(node, first, OWN_PASSWORD)).isInstanceOf(SignedIn.class);
+        }
+    }
+
+    @Test
+    void leavesAloneWhatAnAdministratorHasGivenTheFirstOperator() {
+        TestDatabase database = TestPostgres.migratedDatabase();
+        try (Rooms node = Rooms.on(database)) {
+            Started first = node.get(FirstStart.class).start();
+            String operator = new JdbcTemplate(database.ownerDataSource())
+                    .queryForObject("select id from lookup.house where name = 'first_operator'", String.class);
+            node.get(SetUserPassword.class)
+                    .set(
+                            new Administrator(OperatorId.of(new UUID(1, 1)), OperatorRole.PLATFORM_ADMINISTRATOR, null),
+                            first.systemPool(),
+                            new UserId(Objects.requireNonNull(operator)),
+                            GIVEN_PASSWORD,
+                            false,
+                            SOMEBODY);
+
+            assertThat(node.get(FirstStart.class).start().oneTimeSecret()).isEmpty();
+            assertThat(signIn(node, first, GIVEN_PASSWORD)).isInstanceOf(Challenged.class);
         }
     }
 

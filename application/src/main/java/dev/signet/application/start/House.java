@@ -36,6 +36,14 @@ class House {
             where h.name = 'demo_pool'
             """;
 
+    private static final String AWAITED = """
+            select count(*)
+            from lookup.app_user u
+            left join lookup.house h on h.name = 'first_secret'
+            where u.id = ? and u.pool = ? and u.status = 'FORCE_CHANGE_PASSWORD'
+              and (u.credential is null or h.id is null or h.id = u.credential)
+            """;
+
     private final JdbcTemplate jdbc;
     private final SettingsReader settings;
 
@@ -86,6 +94,13 @@ class House {
         Integer clients =
                 jdbc.queryForObject("select count(*) from lookup.client where id = ?", Integer.class, client.value());
         return clients != null && clients > 0;
+    }
+
+    /** Whether the first operator still owes a password of their own and has been given none but by {@link OneTimeSecret}. */
+    boolean awaitsSecret(Own own) {
+        Integer awaited = jdbc.queryForObject(
+                AWAITED, Integer.class, own.operator().value(), own.pool().value());
+        return awaited != null && awaited > 0;
     }
 
     void remember(String name, Id id) {

@@ -7,10 +7,8 @@ import dev.signet.application.password.NewPassword;
 import dev.signet.application.password.NewPassword.Hashed;
 import dev.signet.application.password.TemporaryPasswords;
 import dev.signet.application.start.House.Own;
-import dev.signet.application.user.Users;
 import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.user.PasswordChangeReason;
-import dev.signet.domain.user.UserStatus;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,29 +16,30 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives the first operator a temporary password, and another at each start for as long as it has not been replaced:
- * whoever lost what the first start printed can start again. Of nodes that start together the last one's counts.
+ * whoever lost what the first start printed can start again. What an administrator has set in the meantime is left alone.
+ * Of nodes that start together the last one's counts.
  */
 @Component
 class OneTimeSecret {
 
-    private final Users users;
+    private final House house;
     private final TemporaryPasswords temporary;
     private final NewPassword passwords;
     private final Atomically atomically;
     private final Clock clock;
 
     OneTimeSecret(
-            Users users, TemporaryPasswords temporary, NewPassword passwords, Atomically atomically, Clock clock) {
-        this.users = users;
+            House house, TemporaryPasswords temporary, NewPassword passwords, Atomically atomically, Clock clock) {
+        this.house = house;
         this.temporary = temporary;
         this.passwords = passwords;
         this.atomically = atomically;
         this.clock = clock;
     }
 
-    /** A secret that opens the door once; none where the first operator has chosen a password or is gone. */
+    /** A secret that opens the door once; none where the first operator has chosen a password, was given one or is gone. */
     Optional<String> renew(Own own) {
-        if (!awaited(own)) {
+        if (!house.awaitsSecret(own)) {
             return Optional.empty();
         }
         PoolSettings pool = own.settings();
@@ -49,7 +48,7 @@ class OneTimeSecret {
         Instant now = clock.instant();
         Context context = new Context(own.tenant(), own.pool(), Caller.SYSTEM, null);
         return atomically.run(() -> {
-            if (!awaited(own)) {
+            if (!house.awaitsSecret(own)) {
                 return Optional.empty();
             }
             passwords
@@ -60,13 +59,8 @@ class OneTimeSecret {
                             context,
                             now)
                     .orElseThrow(reason -> new IllegalStateException("the first operator takes no secret: " + reason));
+            house.remember("first_secret", hashed.credential());
             return Optional.of(secret);
         });
-    }
-
-    private boolean awaited(Own own) {
-        return users.find(own.pool(), own.operator())
-                .filter(user -> user.status() == UserStatus.FORCE_CHANGE_PASSWORD)
-                .isPresent();
     }
 }
