@@ -43,6 +43,15 @@ public class History {
         return events;
     }
 
+    /** Whether anything has happened in the stream while it belonged to the pool. What was deleted has its history still. */
+    public boolean knows(String pool, String stream) {
+        return jdbc.sql("select exists (select from ledger.event where stream = :stream and pool = :pool)")
+                .param("stream", stream)
+                .param("pool", pool)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static StoredEvent stored(ResultSet row) throws SQLException {
         return new StoredEvent(
                 row.getObject("event_id", UUID.class),

@@ -67,8 +67,8 @@ class AuditRoutes {
             @RequestParam(defaultValue = PAGE) int limit,
             @RequestHeader(name = WaitFor.HEADER, required = false) @Nullable String waitFor) {
         Asker asker = new Asker(by, session, caller);
-        return desk.answer(
-                AuditQuestion.timeline(asker.scope(pool), user, cursor, limit), WaitFor.read(waitFor), asker);
+        AuditQuestion question = AuditQuestion.timeline(asker.scope(pool), user, cursor, limit);
+        return desk.answer(pool, user, question, WaitFor.read(waitFor), asker);
     }
 
     @GetMapping("/v1/pools/{pool}/sessions/{about}/timeline")
@@ -83,7 +83,7 @@ class AuditRoutes {
             @RequestParam(defaultValue = PAGE) int limit,
             @RequestHeader(name = WaitFor.HEADER, required = false) @Nullable String waitFor) {
         Asker asker = new Asker(by, session, caller);
-        return desk.answer(
-                AuditQuestion.timeline(asker.scope(pool), about, cursor, limit), WaitFor.read(waitFor), asker);
+        AuditQuestion question = AuditQuestion.timeline(asker.scope(pool), about, cursor, limit);
+        return desk.answer(pool, about, question, WaitFor.read(waitFor), asker);
     }
 }

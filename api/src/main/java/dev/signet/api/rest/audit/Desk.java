@@ -8,12 +8,16 @@ import dev.signet.application.command.Caller;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
 import dev.signet.application.session.LiveSession;
+import dev.signet.application.user.UserRefused.UserNotFound;
 import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.session.SessionId;
 import dev.signet.domain.tenant.TenantId;
+import dev.signet.domain.user.UserId;
 import dev.signet.projections.audit.AuditQuestion;
 import dev.signet.projections.audit.AuditScope;
 import dev.signet.projections.audit.AuditTrail;
 import dev.signet.projections.audit.Reading;
+import dev.signet.projections.history.History;
 import dev.signet.projections.history.Reader;
 import dev.signet.projections.progress.Wanted;
 import java.util.Objects;
@@ -27,8 +31,10 @@ class Desk {
     private final AuditTrail trail;
     private final RecordReading readings;
     private final PoolOwners owners;
+    private final History history;
 
-    Desk(AuditTrail trail, RecordReading readings, PoolOwners owners) {
+    Desk(AuditTrail trail, RecordReading readings, PoolOwners owners, History history) {
+        this.history = history;
         this.trail = trail;
         this.readings = readings;
         this.owners = owners;
@@ -44,6 +50,24 @@ class Desk {
         Reader reader() {
             return new Reader(caller.actor(), administrator.may(Permission.READ_PERSONAL));
         }
+    }
+
+    /** The history of a user of the pool, who may have been deleted since. */
+    TrailBody answer(UserPoolId pool, UserId user, AuditQuestion question, Wanted wanted, Asker asker) {
+        owner(pool, asker);
+        if (!history.knows(pool.value(), user.value())) {
+            throw new UserNotFound();
+        }
+        return answer(question, wanted, asker);
+    }
+
+    /** The history of a session of the pool, which may have ended since. */
+    TrailBody answer(UserPoolId pool, SessionId session, AuditQuestion question, Wanted wanted, Asker asker) {
+        owner(pool, asker);
+        if (!history.knows(pool.value(), session.value())) {
+            throw unknown("session");
+        }
+        return answer(question, wanted, asker);
     }
 
     TrailBody answer(AuditQuestion question, Wanted wanted, Asker asker) {
@@ -66,9 +90,14 @@ class Desk {
         if (pool == null) {
             return Objects.requireNonNullElse(reading.tenant(), asker.session().tenant());
         }
-        return owners.tenantOf(pool)
-                .filter(asker.administrator()::serves)
-                .orElseThrow(() -> new DoorRefused(
-                        DoorError.UNKNOWN_IDENTIFIER, "Nothing that you may see has this identifier.", "pool"));
+        return owner(pool, asker);
+    }
+
+    private TenantId owner(UserPoolId pool, Asker asker) {
+        return owners.tenantOf(pool).filter(asker.administrator()::serves).orElseThrow(() -> unknown("pool"));
+    }
+
+    private static DoorRefused unknown(String field) {
+        return new DoorRefused(DoorError.UNKNOWN_IDENTIFIER, "Nothing that you may see has this identifier.", field);
     }
 }

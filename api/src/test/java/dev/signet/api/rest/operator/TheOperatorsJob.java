@@ -130,6 +130,29 @@ class TheOperatorsJob {
     }
 
     @Test
+    void readsTheHistoryOfWhoeverThePoolHasOrHadAndOfNobodyElse() {
+        String pool = newPool(newTenant());
+        String user = createUser(pool, "gone").path("user_id").asString();
+        String path = "/v1/pools/" + pool + "/users/" + user;
+        Http.Answer deleted = http.send("DELETE", path, BodyPublishers.noBody(), admin);
+        Http.Answer history = http.get(
+                path + "/timeline",
+                admin[0],
+                admin[1],
+                "Signet-Wait-For",
+                deleted.header("Signet-Written").orElseThrow());
+        assertThat(history.status()).isEqualTo(200);
+        assertThat(history.text()).contains("user.registered", "user.deleted");
+
+        String other = "/v1/pools/" + newPool(newTenant());
+        assertThat(http.get(other + "/users/" + user + "/timeline", admin).problem())
+                .isEqualTo("404 user.not_found");
+        assertThat(http.get(other + "/sessions/ses_00000000000000000000000000000001/timeline", admin)
+                        .problem())
+                .isEqualTo("404 request.unknown_identifier");
+    }
+
+    @Test
     void isDoneByOperatorsOnly() {
         People.Person alice = signet.people().newcomer();
         assertThat(http.get("/v1/tenants", alice.bearer()).problem()).isEqualTo("403 operator.not_allowed");
