@@ -24,6 +24,7 @@ import dev.signet.domain.operator.OperatorId;
 import dev.signet.domain.operator.OperatorRole;
 import dev.signet.domain.password.HashParameters;
 import dev.signet.domain.pool.PoolSettings;
+import dev.signet.domain.pool.SignInName;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.tenant.TenantId;
 import dev.signet.domain.user.UserId;
@@ -53,8 +54,13 @@ public final class Office {
 
     /** A new house whose passwords are hashed as fast as may be. */
     public House house() {
+        return house(PoolSettings.named("Pool").signInNames());
+    }
+
+    /** The same with other names to sign in by. */
+    public House house(Set<SignInName> names) {
         TenantId tenant = signet.part(CreateTenant.class).create(administrator, "Tenant", Caller.SYSTEM);
-        UserPoolId pool = signet.part(CreatePool.class).create(administrator, tenant, quick(), Caller.SYSTEM);
+        UserPoolId pool = signet.part(CreatePool.class).create(administrator, tenant, quick(names), Caller.SYSTEM);
         return new House(tenant, pool, client(pool, TokenValidity.DEFAULT));
     }
 
@@ -68,12 +74,22 @@ public final class Office {
         return client(pool, TokenValidity.DEFAULT, true);
     }
 
+    /** A client of a pool with these rules for refresh tokens. */
+    public AppClientId client(UserPoolId pool, RefreshRotation rotation) {
+        return client(pool, TokenValidity.DEFAULT, rotation, false);
+    }
+
     private AppClientId client(UserPoolId pool, TokenValidity validity, boolean confidential) {
+        return client(pool, validity, RefreshRotation.DEFAULT, confidential);
+    }
+
+    private AppClientId client(
+            UserPoolId pool, TokenValidity validity, RefreshRotation rotation, boolean confidential) {
         ClientSettings settings = new ClientSettings(
                 "Client",
                 Set.of(AuthFlow.USER_PASSWORD, AuthFlow.REFRESH_TOKEN),
                 validity,
-                RefreshRotation.DEFAULT,
+                rotation,
                 Set.of(),
                 Set.of(),
                 Set.of(),
@@ -162,11 +178,11 @@ public final class Office {
         return user;
     }
 
-    private static PoolSettings quick() {
+    private static PoolSettings quick(Set<SignInName> names) {
         PoolSettings usual = PoolSettings.named("Pool");
         return new PoolSettings(
                 usual.name(),
-                usual.signInNames(),
+                names,
                 usual.attributes(),
                 usual.passwordPolicy(),
                 new HashParameters(7168, 1, 1),

@@ -9,10 +9,12 @@ import dev.signet.api.People.Person;
 import dev.signet.api.SignetUnderTest;
 import dev.signet.api.TestClock.Standstill;
 import dev.signet.api.rest.Http;
+import dev.signet.domain.client.RefreshRotation;
 import dev.signet.domain.client.TokenValidity;
 import dev.signet.domain.user.UserId;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +62,30 @@ class RefreshTokensThatMustNotWork {
                         "session.tokens_refreshed",
                         "session.token_reuse_detected",
                         "session.token_revoked");
+    }
+
+    @Test
+    void leaveOneTraceEachHoweverOftenTheyComeBackToASessionThatGoesOn() {
+        People people = office.people(house, office.client(house.pool(), new RefreshRotation(true, GRACE, false)));
+        Person person =
+                new Person(alice, "", people.signIn(alice, People.PASSWORD).json());
+        List<String> tokens = new ArrayList<>(List.of(person.refreshToken()));
+        for (int i = 0; i < 3; i++) {
+            tokens.add(people.refresh(tokens.getLast())
+                    .json()
+                    .path("refresh_token")
+                    .asString());
+        }
+        signet.clock().pass(GRACE);
+        for (int i = 0; i < 5; i++) {
+            for (String replaced : tokens.subList(0, 3)) {
+                assertThat(people.refresh(replaced).problem()).isEqualTo("401 session.refresh_token_reused");
+            }
+        }
+        assertThat(history(person))
+                .filteredOn("session.token_reuse_detected"::equals)
+                .hasSize(3);
+        assertThat(people.refresh(tokens.getLast()).status()).isEqualTo(200);
     }
 
     @Test

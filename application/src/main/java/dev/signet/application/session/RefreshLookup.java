@@ -3,6 +3,7 @@ package dev.signet.application.session;
 import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.client.ClientSecrets;
 import dev.signet.application.pool.SettingsReader;
+import dev.signet.application.token.PresentedRefreshToken.WellFormed;
 import dev.signet.domain.client.ClientSettings;
 import dev.signet.domain.pool.SigningKeyId;
 import dev.signet.domain.session.RefreshTokenId;
@@ -34,13 +35,14 @@ class RefreshLookup {
                    p.id_key, p.access_key,
                    c.version as client_version, c.settings as client_settings, c.secret,
                    s.sealed as client_secret,
-                   u.enabled, u.profile, k.wrapped
+                   u.enabled, u.profile, k.wrapped, r.token is not null as known_reuse
             from lookup.session e
             join lookup.pool p on p.id = e.pool
             join lookup.client c on c.id = e.client
             left join vault.client_secret s on s.id = c.secret
             left join lookup.app_user u on u.id = e.user_id
             left join vault.subject_key k on k.subject = e.user_id
+            left join lookup.token_reuse r on r.session = e.id and r.token = ?
             where e.id = ? and e.pool = ? and e.client = ?
             """;
 
@@ -56,7 +58,12 @@ class RefreshLookup {
         this.subjectKeys = subjectKeys;
     }
 
-    /** A session as one read found it; {@code profile} is absent once the user is gone. */
+    /**
+     * A session as one read found it.
+     *
+     * @param profile absent once the user is gone
+     * @param knownReuse whether it has been recorded that the token came back after it was replaced
+     */
     record Found(
             TenantId tenant,
             SessionState state,
@@ -66,18 +73,20 @@ class RefreshLookup {
             ClientSettings settings,
             boolean userEnabled,
             byte @Nullable [] profile,
-            Instant authenticatedAt) {
+            Instant authenticatedAt,
+            boolean knownReuse) {
 
         KnownState known() {
             return new KnownState(state.id().value(), "session", version, Sessions.from(state));
         }
     }
 
-    Optional<Found> find(ClientCredentials client, SessionId session) {
+    Optional<Found> find(ClientCredentials client, WellFormed token) {
         return jdbc.query(
                 BY_SESSION,
-                rows -> rows.next() ? Optional.of(found(rows, client, session)) : Optional.empty(),
-                session.value(),
+                rows -> rows.next() ? Optional.of(found(rows, client, token.session())) : Optional.empty(),
+                token.id().value(),
+                token.session().value(),
                 client.pool().value(),
                 client.client().value());
     }
@@ -109,7 +118,8 @@ class RefreshLookup {
                         client.client().value(), row.getLong("client_version"), row.getString("client_settings")),
                 row.getBoolean("enabled"),
                 row.getBytes("profile"),
-                row.getObject("authenticated_at", OffsetDateTime.class).toInstant());
+                row.getObject("authenticated_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("known_reuse"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

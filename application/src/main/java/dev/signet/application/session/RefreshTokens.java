@@ -20,6 +20,7 @@ import dev.signet.domain.session.RefreshAnswer.Expired;
 import dev.signet.domain.session.RefreshAnswer.Refreshed;
 import dev.signet.domain.session.RefreshAnswer.Reused;
 import dev.signet.domain.session.SessionCommand;
+import dev.signet.domain.session.SessionStatus;
 import dev.signet.domain.session.TokenId;
 import java.time.Clock;
 import java.time.Instant;
@@ -89,8 +90,9 @@ public class RefreshTokens {
     }
 
     private Step attempt(Request request, WellFormed presented, Caller caller, Instant now) {
-        Found found = lookup.find(request.client(), presented.session()).orElseThrow(InvalidRefreshToken::new);
+        Found found = lookup.find(request.client(), presented).orElseThrow(InvalidRefreshToken::new);
         requireOpenTo(found);
+        requireNoKnownReuse(found);
         RefreshToken successor = format.make(presented.session());
         SessionCommand.RefreshTokens command = new SessionCommand.RefreshTokens(
                 presented.session(),
@@ -119,6 +121,15 @@ public class RefreshTokens {
         }
         if (!found.userEnabled()) {
             throw new SessionRefused.UserDisabled();
+        }
+    }
+
+    /** Where the session goes on after a reuse, the same token may come back for ever: that is recorded once. */
+    private static void requireNoKnownReuse(Found found) {
+        if (found.knownReuse()
+                && found.state().status() == SessionStatus.OPEN
+                && !found.settings().refreshRotation().revokeOnReuse()) {
+            throw new SessionRefused.Reused();
         }
     }
 

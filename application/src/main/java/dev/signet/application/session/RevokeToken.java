@@ -42,7 +42,7 @@ public class RevokeToken {
      */
     public void revoke(RefreshTokens.Request request, Caller caller) {
         if (format.parse(request.refreshToken()) instanceof WellFormed token) {
-            atomically.run(() -> lookup.find(request.client(), token.session())
+            atomically.run(() -> lookup.find(request.client(), token)
                     .filter(found -> found.state().status() == SessionStatus.OPEN)
                     .ifPresent(found -> end(found, caller)));
         }

@@ -16,7 +16,7 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Keeps {@code lookup.session}. */
+/** Keeps {@code lookup.session}, and of open sessions {@code lookup.token_reuse}. */
 @Inline
 class SessionLookup {
 
@@ -35,7 +35,7 @@ class SessionLookup {
             case AuthSucceeded e -> open(e, sequence, tenant);
             case TokensIssued e -> issued(e, sequence);
             case TokensRefreshed e -> refreshed(e, sequence);
-            case TokenReuseDetected e -> touched(e.session().value(), sequence);
+            case TokenReuseDetected e -> reused(e, sequence);
             case TokenRevoked e -> ended(e, sequence);
             case AuthFailed _, SignInLocked _ -> {} // the stream of a refused attempt has no session
         }
@@ -106,8 +106,13 @@ class SessionLookup {
                 e.session().value());
     }
 
-    private void touched(String session, long sequence) {
+    private void reused(TokenReuseDetected e, long sequence) {
+        String session = e.session().value();
         jdbc.update("update lookup.session set version = ? where id = ?", sequence, session);
+        jdbc.update(
+                "insert into lookup.token_reuse (session, token) values (?, ?) on conflict do nothing",
+                session,
+                e.presented().value());
     }
 
     private void ended(TokenRevoked e, long sequence) {
@@ -117,5 +122,7 @@ class SessionLookup {
                 e.reason().name(),
                 sequence,
                 e.session().value());
+        jdbc.update(
+                "delete from lookup.token_reuse where session = ?", e.session().value());
     }
 }
