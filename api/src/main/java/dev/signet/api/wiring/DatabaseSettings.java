@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connections most connections that the node keeps open
  */
 @ConfigurationProperties("signet.db")
-public record DatabaseSettings(
+record DatabaseSettings(
         String url,
         String user,
         @Nullable String password,

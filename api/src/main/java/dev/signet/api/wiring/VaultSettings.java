@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     than the database
  */
 @ConfigurationProperties("signet")
-public record VaultSettings(
+record VaultSettings(
         @Nullable String kek,
         @DefaultValue("data/signet.kek") Path kekFile) {
 

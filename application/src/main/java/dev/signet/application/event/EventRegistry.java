@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Every kind of event there is, by name and by class. The only place where the two meet. */
-public final class EventRegistry {
+final class EventRegistry {
 
     private static final Pattern NAME = Pattern.compile("[a-z]+\\.[a-z]+(_[a-z]+)*");
 

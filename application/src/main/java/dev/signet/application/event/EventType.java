@@ -9,4 +9,4 @@ import dev.signet.domain.DomainEvent;
  * @param revision of today's shape, counted from 1
  * @param shape the record that holds it
  */
-public record EventType(String name, int revision, Class<? extends DomainEvent> shape) {}
+record EventType(String name, int revision, Class<? extends DomainEvent> shape) {}

@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Brings the payload of one event from one revision to the next. Adds, removes, renames or splits; never opens what is
  * sealed, which may be moved as it is.
  */
-public interface Upcaster {
+interface Upcaster {
 
     /** Name of the event. */
     String event();

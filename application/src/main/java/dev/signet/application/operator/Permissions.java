@@ -4,7 +4,7 @@ import dev.signet.domain.operator.OperatorRole;
 import dev.signet.domain.tenant.TenantId;
 
 /** The one place that says which role may do what. */
-public final class Permissions {
+final class Permissions {
 
     private Permissions() {}
 

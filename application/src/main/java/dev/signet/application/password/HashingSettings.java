@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param deadline the longest that a hash may wait for its turn
  */
 @ConfigurationProperties("signet.hashing")
-public record HashingSettings(
+record HashingSettings(
         @DefaultValue("0") int threads,
         @DefaultValue("0") int queue,
         @DefaultValue("2s") Duration deadline) {

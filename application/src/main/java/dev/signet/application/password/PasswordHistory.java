@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Says whether a user has had a password before (Cognito's PasswordHistorySize). */
 @Component
-public class PasswordHistory {
+class PasswordHistory {
 
     private final PasswordVault vault;
     private final PasswordHasher hasher;

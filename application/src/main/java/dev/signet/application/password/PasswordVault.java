@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -75,15 +74,6 @@ public class PasswordVault {
     /** The hash behind {@code sealed}, which another query has read along. */
     public String open(CredentialId credential, UserId user, byte[] sealed) {
         return new String(vault.open(PURPOSE, sealed, place(credential.value(), user)), StandardCharsets.UTF_8);
-    }
-
-    /** The hash of a credential. */
-    public Optional<String> find(CredentialId credential, UserId user) {
-        return jdbc.sql("select sealed from vault.password where credential = ? and user_id = ?")
-                .params(credential.value(), user.value())
-                .query(byte[].class)
-                .optional()
-                .map(bytes -> open(credential, user, bytes));
     }
 
     /** The hashes of a user's newest passwords, newest first, {@code most} at the most. */

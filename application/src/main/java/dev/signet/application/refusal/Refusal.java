@@ -22,8 +22,6 @@ public abstract class Refusal extends RuntimeException {
         NOT_FOUND,
         /** It contradicts what is already there. */
         CONFLICT,
-        /** It was there once and is over. */
-        GONE,
         /** Too many tries; later it may go through. */
         LIMITED,
         /** Signet has no capacity for it at the moment; a retry may go through. */

@@ -9,4 +9,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param demo whether there is to be a demo pool with a client; the default run asks for it, production does not
  */
 @ConfigurationProperties("signet")
-public record StartSettings(@DefaultValue("false") boolean demo) {}
+record StartSettings(@DefaultValue("false") boolean demo) {}

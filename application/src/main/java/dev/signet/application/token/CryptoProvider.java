@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * passes its own tests (RS256 four times, ES256 eight times as fast), the JDK's providers elsewhere. It is asked by name
  * and never installed, so that TLS and everything else in the process stay as they were.
  */
-public final class CryptoProvider {
+final class CryptoProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(CryptoProvider.class);
 

@@ -2,7 +2,6 @@ package dev.signet.application.token;
 
 import dev.signet.domain.pool.UserPoolId;
 import java.net.URI;
-import java.util.Optional;
 
 /** The names under which pools issue tokens: {@code <public base URL>/<pool>}. */
 public final class Issuer {
@@ -33,17 +32,5 @@ public final class Issuer {
     /** Where the pool's public keys are. */
     public String keysOf(UserPoolId pool) {
         return of(pool) + "/.well-known/jwks.json";
-    }
-
-    /** The pool whose {@code iss} claim it is, letter for letter; empty where it is nobody's here. */
-    public Optional<UserPoolId> pool(String claim) {
-        if (!claim.startsWith(base)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new UserPoolId(claim.substring(base.length())));
-        } catch (IllegalArgumentException notAPool) {
-            return Optional.empty();
-        }
     }
 }

@@ -23,13 +23,6 @@ class NamingIssuers {
                 .isEqualTo("http://localhost:8080/" + POOL.value());
     }
 
-    @Test
-    void findsThePoolOfItsOwnIssuersOnly() {
-        assertThat(issuer.pool(issuer.of(POOL))).contains(POOL);
-        assertThat(issuer.pool(issuer.of(POOL) + "/")).isEmpty();
-        assertThat(issuer.pool("https://id.example/" + POOL.value())).isEmpty();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"id.example", "ftp://id.example", "https://id.example?x=1", "https://id.example#x", "/x"})
     void refusesAnAddressThatCannotBePublic(String url) {

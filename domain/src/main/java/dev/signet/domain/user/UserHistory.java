@@ -91,8 +91,7 @@ final class UserHistory {
                 state.withCodes(state.codes().stream()
                         .map(code -> code.code().equals(e.code()) ? code.triedWrongly() : code)
                         .toList());
-            case EXPIRED, TOO_MANY_ATTEMPTS ->
-                state.withoutCodes(code -> code.code().equals(e.code()));
+            case TOO_MANY_ATTEMPTS -> state.withoutCodes(code -> code.code().equals(e.code()));
         };
     }
 

@@ -3,7 +3,7 @@ package dev.signet.ops.bench;
 import org.jspecify.annotations.Nullable;
 
 /** What keeps a measurement from being made; the message is the sentence that is shown. */
-public final class BenchFailed extends RuntimeException {
+final class BenchFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -16,9 +16,4 @@ public record AsOf(long position, @Nullable Instant at, long head) {
     public long behind() {
         return Math.max(0, head - position);
     }
-
-    /** Whether the view includes everything that the ledger held. */
-    public boolean complete() {
-        return behind() == 0;
-    }
 }

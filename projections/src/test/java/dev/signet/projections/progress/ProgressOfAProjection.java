@@ -30,7 +30,7 @@ class ProgressOfAProjection {
     void beginsAtNothing() {
         AsOf asOf = world.node().bean(Progress.class).reach(AUDIT, Wanted.NOTHING);
         assertThat(asOf).isEqualTo(new AsOf(0, null, 0));
-        assertThat(asOf.complete()).isTrue();
+        assertThat(asOf.behind()).isZero();
     }
 
     @Test

@@ -44,7 +44,6 @@ public record Problem(
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
-            case GONE -> 410;
             case LIMITED -> 429;
             case BUSY -> 503;
         };
