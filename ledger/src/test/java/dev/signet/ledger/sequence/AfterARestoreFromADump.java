@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
@@ -20,9 +21,6 @@ import org.postgresql.PGConnection;
 class AfterARestoreFromADump {
 
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final String EVENTS = "ledger.event (id, event_id, type, stream, sequence, name, revision, payload,"
-            + " metadata, tenant, pool, at, stamp)";
-    private static final String ENTRIES = "ledger.entry (position, event, at)";
 
     @Test
     void theSequencerGoesOnOnceTheStampsAreRenewed() throws Exception {
@@ -104,10 +102,12 @@ class AfterARestoreFromADump {
                 var statement = to.createStatement()) {
             // A dump makes the triggers after the rows.
             statement.execute("alter table ledger.event disable trigger stamp_event");
-            copy(EVENTS, from, to);
-            copy(ENTRIES, from, to);
+            for (String table : List.of("ledger.event", "ledger.tree", "ledger.entry")) {
+                copy(table, from, to);
+            }
             statement.execute("alter table ledger.event enable trigger stamp_event");
             statement.execute("select setval('ledger.event_id_seq', (select max(id) from ledger.event))");
+            statement.execute("select setval('ledger.tree_id_seq', (select max(id) from ledger.tree))");
         }
         return restored;
     }
