@@ -1,6 +1,11 @@
 package dev.signet.api.wiring;
 
+import dev.signet.api.rest.DoorSettings;
 import dev.signet.application.event.JsonEventCodec;
+import dev.signet.ledger.checkpoint.CheckpointMaker;
+import dev.signet.ledger.checkpoint.CheckpointSettings;
+import dev.signet.ledger.checkpoint.LedgerKeys;
+import dev.signet.ledger.checkpoint.Trees;
 import dev.signet.ledger.event.EventCodec;
 import dev.signet.ledger.event.LedgerEngine;
 import dev.signet.ledger.event.LedgerEventStore;
@@ -8,6 +13,7 @@ import dev.signet.ledger.sequence.LedgerHead;
 import dev.signet.ledger.sequence.Sequencer;
 import dev.signet.ledger.sequence.SequencerSettings;
 import dev.signet.ledger.vault.SubjectKeys;
+import dev.signet.ledger.vault.Vault;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -37,6 +43,23 @@ class LedgerWiring {
                 DatabaseWiring.direct(settings),
                 pool,
                 SequencerSettings.standard().withPause(GATHERING));
+    }
+
+    @Bean
+    LedgerKeys ledgerKeys(DataSource pool, Vault vault) {
+        return new LedgerKeys(pool, vault);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    CheckpointMaker checkpointMaker(
+            DatabaseSettings database, LedgerKeys keys, LedgerSettings ledger, DoorSettings door) {
+        return new CheckpointMaker(
+                DatabaseWiring.direct(database), keys, CheckpointSettings.standard(ledger.nameOr(door.publicUrl())));
+    }
+
+    @Bean
+    Trees trees(DataSource pool) {
+        return new Trees(pool);
     }
 
     @Bean

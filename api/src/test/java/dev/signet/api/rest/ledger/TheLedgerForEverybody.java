@@ -1,0 +1,101 @@
+package dev.signet.api.rest.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.signet.api.Operators;
+import dev.signet.api.SignetUnderTest;
+import dev.signet.api.rest.Http;
+import dev.signet.ledger.note.Checkpoint;
+import dev.signet.ledger.note.SignedNote;
+import dev.signet.ledger.note.SignedNote.Verdict;
+import dev.signet.ledger.note.VerifierKey;
+import dev.signet.ledger.proof.Hash;
+import dev.signet.ledger.proof.InclusionProof;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class TheLedgerForEverybody {
+
+    private final SignetUnderTest signet = SignetUnderTest.shared();
+    private final Http http = signet.http();
+    private final String[] admin = Operators.bearer(signet.administrator());
+    private final String ledger = "/v1/pools/" + signet.demo().pool().value() + "/ledger";
+
+    @BeforeEach
+    void somethingHasHappened() {
+        signet.people().newcomer();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> http.get(ledger + "/checkpoint").status() == 200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pool", "heads"})
+    void isSignedWithTheKeyThatStandsBesideIt(String which) {
+        String at = "pool".equals(which) ? ledger : "/v1/ledger";
+        SignedNote note = SignedNote.parse(http.get(at + "/checkpoint").text());
+        VerifierKey key = VerifierKey.parse(http.get(at + "/key").text());
+
+        assertThat(note.by(key)).isEqualTo(Verdict.GOOD);
+        assertThat(Checkpoint.parse(note.text()).origin().toString()).isEqualTo(key.name());
+        assertThat(http.get(at + "/tile/0/000.p/1").status()).isEqualTo(200);
+    }
+
+    @Test
+    void provesAnEventToThoseWhoMayReadIt() {
+        long position = newestOfPool();
+        await().atMost(Duration.ofSeconds(20)).until(() -> inclusion(position).status() == 200);
+        JsonNode answer = inclusion(position).json();
+        List<Hash> path = answer.path("hashes")
+                .valueStream()
+                .map(hash -> Hash.parse(hash.asString()))
+                .toList();
+        Checkpoint checkpoint = Checkpoint.parse(
+                SignedNote.parse(answer.path("checkpoint").asString()).text());
+
+        InclusionProof proof = new InclusionProof(answer.path("leaf_index").asLong(), checkpoint.size(), path);
+
+        assertThat(proof.leads(Hash.parse(answer.path("leaf_hash").asString()), checkpoint.root()))
+                .isTrue();
+        assertThat(http.get(ledger + "/proofs/consistency?from=1", admin).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void provesNothingToStrangersAndNothingThatIsNotThere() {
+        assertThat(http.get(ledger + "/proofs/inclusion?position=1").problem()).isEqualTo("401 token.missing");
+        assertThat(http.get(ledger + "/proofs/consistency?from=1").problem()).isEqualTo("401 token.missing");
+        assertThat(inclusion(Long.MAX_VALUE).problem()).isEqualTo("404 request.unknown_identifier");
+        assertThat(inclusion(0).problem()).isEqualTo("404 request.unknown_identifier");
+        assertThat(http.get(ledger + "/proofs/consistency?from=0", admin).problem())
+                .isEqualTo("400 request.invalid_value");
+        assertThat(http.get(ledger + "/proofs/consistency?from=1&to=999999999", admin)
+                        .problem())
+                .isEqualTo("409 ledger.not_signed_yet");
+        assertThat(http.get("/v1/pools/pol_00000000000070008000000000000000/ledger/checkpoint")
+                        .problem())
+                .startsWith("40");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0/0", "0/999", "9/000", "0/000.p/256", "64/000", "entries/000", "0/000/", "0/x000/000"})
+    void hasNoTileOfAnotherForm(String path) {
+        assertThat(http.get(ledger + "/tile/" + path).status()).isEqualTo(404);
+    }
+
+    private Http.Answer inclusion(long position) {
+        return http.get(ledger + "/proofs/inclusion?position=" + position, admin);
+    }
+
+    private long newestOfPool() {
+        JsonNode trail = http.get(
+                        "/v1/audit/events?limit=1&pool=" + signet.demo().pool().value(), admin)
+                .json();
+        return trail.path("events").path(0).path("position").asLong();
+    }
+}
