@@ -9,17 +9,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** One question on a connection. */
-final class Query {
+public final class Query {
 
     private Query() {}
 
     /** Reads one row. */
     @FunctionalInterface
-    interface Row<T> {
+    public interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    static <T> List<T> all(Connection connection, String sql, Row<T> row, Object... arguments) throws SQLException {
+    /** Every row of the answer. */
+    public static <T> List<T> all(Connection connection, String sql, Row<T> row, Object... arguments)
+            throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
                 select.setObject(i + 1, arguments[i]);
@@ -34,7 +36,8 @@ final class Query {
         }
     }
 
-    static <T> Optional<T> first(Connection connection, String sql, Row<T> row, Object... arguments)
+    /** The first row of the answer; empty where there is none. */
+    public static <T> Optional<T> first(Connection connection, String sql, Row<T> row, Object... arguments)
             throws SQLException {
         return all(connection, sql, row, arguments).stream().findFirst();
     }

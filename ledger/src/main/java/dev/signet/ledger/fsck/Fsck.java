@@ -1,0 +1,117 @@
+package dev.signet.ledger.fsck;
+
+import dev.signet.ledger.checkpoint.Query;
+import dev.signet.ledger.note.Checkpoint;
+import dev.signet.ledger.note.Origin;
+import dev.signet.ledger.note.SignedNote;
+import dev.signet.ledger.note.VerifierKey;
+import dev.signet.ledger.verify.CheckpointCheck;
+import dev.signet.ledger.verify.Finding;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * Checks a whole ledger in its database: every record against its leaf, every leaf against the signed trees, every
+ * checkpoint against the key and the tree of heads, and all of it against checkpoints that were kept elsewhere. Reads in
+ * short steps and stops nobody's work. Can be broken off and taken up again.
+ */
+public final class Fsck {
+
+    private static final String TREES = "select id, name from ledger.tree where name <> 'heads' order by id";
+
+    private final DataSource database;
+    private final CheckpointCheck signatures;
+    private final String ledger;
+    private final List<SignedNote> outside;
+    private final Consumer<Finding> findings;
+    private final Consumer<Progress> progress;
+
+    /**
+     * How far a tree has been checked.
+     *
+     * @param tree its name
+     * @param checked records checked so far
+     * @param known records that its newest checkpoint has
+     */
+    public record Progress(String tree, long checked, long known) {}
+
+    /**
+     * @param database connections that may read the ledger
+     * @param key the key that is trusted, under any name; best not taken from the same database
+     * @param ledger name of the ledger
+     * @param outside checkpoints of any tree that were kept elsewhere
+     * @param findings told of everything that is wrong, as it is found
+     * @param progress told now and then
+     */
+    public Fsck(
+            DataSource database,
+            VerifierKey key,
+            String ledger,
+            List<SignedNote> outside,
+            Consumer<Finding> findings,
+            Consumer<Progress> progress) {
+        this.database = database;
+        this.signatures = new CheckpointCheck(key, ledger, findings);
+        this.ledger = ledger;
+        this.outside = List.copyOf(outside);
+        this.findings = findings;
+        this.progress = progress;
+    }
+
+    /**
+     * Checks everything, from where an earlier check left off.
+     *
+     * @param state how far that was; brought forward as the check goes on, so that it can be kept at any time
+     * @param goOn asked after each step; where it says no, the check breaks off
+     * @return whether everything has been checked
+     */
+    public boolean run(FsckState state, BooleanSupplier goOn) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            List<TreeInDatabase> trees = Query.all(
+                    connection, TREES, row -> new TreeInDatabase(connection, row.getInt(1), row.getString(2)));
+            for (TreeInDatabase tree : trees) {
+                if (!new RecordWalk(tree, signatures, outsideOf(tree.name()), findings, progress).run(state, goOn)) {
+                    return false;
+                }
+                new TileWalk(tree, findings).run();
+            }
+            new HeadWalk(connection, signatures, outsideOf(Origin.HEADS), findings).run();
+            new StrayEvents(connection, findings).run();
+            treesThatAreGone(trees);
+            return true;
+        }
+    }
+
+    private void treesThatAreGone(List<TreeInDatabase> trees) {
+        List<String> there = trees.stream().map(TreeInDatabase::name).toList();
+        for (SignedNote note : outside) {
+            Origin origin = Checkpoint.parse(note.text()).origin();
+            if (!origin.ledger().equals(ledger)
+                    || origin.tree().equals(Origin.HEADS)
+                    || there.contains(origin.tree())) {
+                continue;
+            }
+            findings.accept(new Finding(
+                    Finding.Kind.LEDGER_REWOUND,
+                    origin.tree(),
+                    0,
+                    0,
+                    "the whole tree is gone, of which a checkpoint was kept"));
+        }
+    }
+
+    private List<Checkpoint> outsideOf(String tree) {
+        List<Checkpoint> trusted = new ArrayList<>();
+        for (SignedNote note : outside) {
+            if (Checkpoint.parse(note.text()).origin().tree().equals(tree)) {
+                signatures.trusted(note.toString(), tree).ifPresent(trusted::add);
+            }
+        }
+        return trusted;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.signet.ledger.fsck;
+
+import dev.signet.ledger.fsck.Fsck.Progress;
+import dev.signet.ledger.fsck.TreeInDatabase.Row;
+import dev.signet.ledger.note.Checkpoint;
+import dev.signet.ledger.proof.Hash;
+import dev.signet.ledger.verify.CheckpointCheck;
+import dev.signet.ledger.verify.Finding;
+import dev.signet.ledger.verify.LedgerRecord;
+import dev.signet.ledger.verify.TreeCheck;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Goes through the records of a tree and holds them against its checkpoints. */
+final class RecordWalk {
+
+    private final TreeInDatabase tree;
+    private final CheckpointWalk checkpoints;
+    private final KeptTiles tiles;
+    private final Consumer<Finding> findings;
+    private final Consumer<Progress> progress;
+
+    RecordWalk(
+            TreeInDatabase tree,
+            CheckpointCheck signatures,
+            List<Checkpoint> outside,
+            Consumer<Finding> findings,
+            Consumer<Progress> progress) {
+        this.tree = tree;
+        this.checkpoints = new CheckpointWalk(tree, signatures, outside);
+        this.tiles = new KeptTiles(tree, findings);
+        this.findings = findings;
+        this.progress = progress;
+    }
+
+    /** Whether it went through to the end. */
+    boolean run(FsckState state, BooleanSupplier goOn) throws SQLException {
+        FsckState.Place place = state.of(tree.name());
+        TreeCheck check = new TreeCheck(tree.name(), place.range(), place.lastPosition(), findings);
+        long known = tree.known();
+        checkpoints.begin(check.size(), known);
+        boolean whole = true;
+        List<Row> page = tree.rowsFrom(check.size());
+        while (whole && !page.isEmpty()) {
+            for (Row row : page) {
+                take(row, check);
+            }
+            progress.accept(new Progress(tree.name(), check.size(), known));
+            state.reached(tree.name(), check.range(), check.lastPosition());
+            whole = goOn.getAsBoolean();
+            page = whole ? tree.rowsFrom(page.getLast().index() + 1) : page;
+        }
+        if (whole) {
+            checkpoints.comparedAt(check);
+            checkpoints.behind(check.size()).ifPresent(check::endsBefore);
+        }
+        check.finish();
+        return whole;
+    }
+
+    private void take(Row row, TreeCheck check) throws SQLException {
+        while (check.size() < row.index()) {
+            checkpoints.comparedAt(check);
+            check.missing(tiles.of(check.size()), "it is not there, the next one is record " + row.index());
+        }
+        checkpoints.comparedAt(check);
+        Hash inTile = tiles.of(row.index());
+        LedgerRecord record = row.record();
+        if (record == null) {
+            check.missing(
+                    inTile == null ? row.kept() : inTile,
+                    "position %d is its place, and the event is gone".formatted(row.position()));
+        } else {
+            check.record(record, inTile == null ? row.kept() : inTile);
+        }
+    }
+}
