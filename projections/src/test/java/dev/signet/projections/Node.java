@@ -17,6 +17,8 @@ import dev.signet.ledger.vault.SubjectKeys;
 import dev.signet.projections.audit.AuditTrail;
 import dev.signet.projections.history.History;
 import dev.signet.projections.progress.Progress;
+import dev.signet.projections.rebuild.Rebuildable;
+import dev.signet.projections.rebuild.Rebuilds;
 import dev.signet.projections.view.UserDirectory;
 import java.time.Clock;
 import java.util.List;
@@ -76,7 +78,8 @@ public final class Node implements AutoCloseable {
                 AuditTrail.class.getPackageName(),
                 UserDirectory.class.getPackageName(),
                 Progress.class.getPackageName(),
-                History.class.getPackageName());
+                History.class.getPackageName(),
+                Rebuilds.class.getPackageName());
         beans.refresh();
         axon = configured(
                 new SpringTransactionManager(new JdbcTransactionManager(pool)), tokens(connections, serializer));
@@ -132,6 +135,11 @@ public final class Node implements AutoCloseable {
     /** A bean of the projections. */
     public <T> T bean(Class<T> type) {
         return beans.getBean(type);
+    }
+
+    /** Every view that can be rebuilt. */
+    public List<Rebuildable> views() {
+        return List.copyOf(beans.getBeansOfType(Rebuildable.class).values());
     }
 
     /** A projection as it runs on this node. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -37,6 +38,11 @@ public final class World implements AutoCloseable {
     /** The database as its owner sees it. */
     public JdbcClient owner() {
         return JdbcClient.create(database.ownerDataSource());
+    }
+
+    /** Connections of its owner. */
+    public DataSource connections() {
+        return database.ownerDataSource();
     }
 
     /** The first column of what {@code sql} finds, as text. */

@@ -2,25 +2,26 @@ package dev.signet.projections.audit;
 
 import dev.signet.domain.audit.AuditEvent;
 import dev.signet.projections.history.Unsealing;
+import dev.signet.projections.rebuild.ViewSchema;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** The table of the trail. It takes the next rows of the ledger and no others: a hole or a double is refused. */
-@Component
 class AuditTable {
 
+    private final ViewSchema schema;
     private final JdbcClient jdbc;
     private final Openings openings;
     private final AddressHash sources;
     private final Unsealing unsealing;
 
-    AuditTable(JdbcClient jdbc, Openings openings, AddressHash sources, Unsealing unsealing) {
+    AuditTable(ViewSchema schema, JdbcClient jdbc, AddressHash sources, Unsealing unsealing) {
+        this.schema = schema;
         this.jdbc = jdbc;
-        this.openings = openings;
+        this.openings = new Openings(schema, jdbc);
         this.sources = sources;
         this.unsealing = unsealing;
     }
@@ -50,12 +51,12 @@ class AuditTable {
 
     /** Empties the table, for the whole ledger to be read again. */
     void clear() {
-        jdbc.sql("truncate view.audit").update();
+        jdbc.sql(schema.sql("truncate view.audit")).update();
     }
 
     private void requireNext(List<AuditRow> batch) {
         long next = 1
-                + jdbc.sql("select coalesce(max(position), 0) from view.audit")
+                + jdbc.sql(schema.sql("select coalesce(max(position), 0) from view.audit"))
                         .query(Long.class)
                         .single();
         for (AuditRow row : batch) {
@@ -67,7 +68,7 @@ class AuditTable {
     }
 
     private int insert(List<AuditRow> rows) {
-        return jdbc.sql("""
+        return jdbc.sql(schema.sql("""
                 insert into view.audit (
                     position, event, event_id, at, sequenced_at, tenant, pool, stream, type, revision,
                     user_id, session_id, client_id, actor_kind, actor_id, outcome, source, request)
@@ -84,7 +85,7 @@ class AuditTable {
                      as b (position, user_id, session_id, client_id, actor_kind, actor_id, outcome, source, request)
                 join ledger.entry n on n.position = b.position
                 join ledger.event e on e.id = n.event
-                """)
+                """))
                 .param("positions", rows.stream().mapToLong(AuditRow::position).toArray())
                 .param("users", column(rows, row -> row.subject().user()))
                 .param("sessions", column(rows, row -> row.subject().session()))
@@ -108,7 +109,8 @@ class AuditTable {
     /** The address is sealed with the key that is destroyed with the user; what was derived from it goes with it. */
     private void forgetSourcesOf(String[] users) {
         if (users.length > 0) {
-            jdbc.sql("update view.audit set source = null where user_id = any (:users) and source is not null")
+            jdbc.sql(schema.sql(
+                            "update view.audit set source = null where user_id = any (:users) and source is not null"))
                     .param("users", users)
                     .update();
         }

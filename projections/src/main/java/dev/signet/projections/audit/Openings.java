@@ -1,5 +1,6 @@
 package dev.signet.projections.audit;
 
+import dev.signet.projections.rebuild.ViewSchema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,18 +8,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * Tells whose session an event belongs to. Only the first event of a session says it, and since the trail is written in
  * the order of the ledger, that event always stands earlier in the same batch or in the trail.
  */
-@Component
 class Openings {
 
+    private final ViewSchema schema;
     private final JdbcClient jdbc;
 
-    Openings(JdbcClient jdbc) {
+    Openings(ViewSchema schema, JdbcClient jdbc) {
+        this.schema = schema;
         this.jdbc = jdbc;
     }
 
@@ -53,7 +54,7 @@ class Openings {
                 .collect(Collectors.toSet());
         Map<String, Opening> openings = new HashMap<>();
         if (!sessions.isEmpty()) {
-            jdbc.sql("""
+            jdbc.sql(schema.sql("""
                     select asked.session, first.user_id, first.client_id
                     from unnest(cast(:sessions as text[])) as asked (session)
                     cross join lateral (
@@ -62,10 +63,13 @@ class Openings {
                         where session_id = asked.session
                         order by position
                         limit 1) as first
-                    """).param("sessions", sessions.toArray(String[]::new)).query(row -> {
-                openings.put(
-                        row.getString("session"), new Opening(row.getString("user_id"), row.getString("client_id")));
-            });
+                    """))
+                    .param("sessions", sessions.toArray(String[]::new))
+                    .query(row -> {
+                        openings.put(
+                                row.getString("session"),
+                                new Opening(row.getString("user_id"), row.getString("client_id")));
+                    });
         }
         return openings;
     }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -50,6 +51,22 @@ public class History {
                 .param("pool", pool)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The events after one place in the ledger up to another, in order. */
+    public List<PlacedEvent> between(long after, long last) {
+        return jdbc.sql("""
+                select n.position, e.event_id, e.type, e.stream, e.sequence, e.name, e.revision,
+                       e.payload, e.metadata, e.tenant, e.pool, e.at
+                from ledger.entry n
+                join ledger.event e on e.id = n.event
+                where n.position > :after and n.position <= :last
+                order by n.position
+                """)
+                .param("after", after)
+                .param("last", last)
+                .query((row, _) -> new PlacedEvent(row.getLong("position"), codec.decode(stored(row))))
+                .list();
     }
 
     private static StoredEvent stored(ResultSet row) throws SQLException {

@@ -17,12 +17,17 @@ class ProgressConfiguration {
     }
 
     @Bean
-    Progress progress(JdbcClient jdbc, Serializer serializer, LedgerHead head, Stops stops) {
-        return new Progress(jdbc, new Tokens(jdbc, serializer), head, stops);
+    Tokens tokens(JdbcClient jdbc, Serializer serializer) {
+        return new Tokens(jdbc, serializer);
     }
 
     @Bean
-    Lag lag(JdbcClient jdbc, Serializer serializer, Clock clock) {
-        return new Lag(jdbc, new Tokens(jdbc, serializer), clock);
+    Progress progress(JdbcClient jdbc, Tokens tokens, LedgerHead head, Stops stops) {
+        return new Progress(jdbc, tokens, head, stops);
+    }
+
+    @Bean
+    Lag lag(JdbcClient jdbc, Tokens tokens, Clock clock) {
+        return new Lag(jdbc, tokens, clock);
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the tokens of the projections without claiming them. A token commits together with the rows it stands for. */
-final class Tokens {
+public final class Tokens {
 
     private final JdbcClient jdbc;
     private final Serializer serializer;
@@ -19,7 +19,7 @@ final class Tokens {
     }
 
     /** The position up to which every segment of {@code processor} has read; 0 before the first event. */
-    long position(String processor) {
+    public long position(String processor) {
         return jdbc
                 .sql("select token, token_type from ledger.token_entry where processor_name = :processor")
                 .param("processor", processor)

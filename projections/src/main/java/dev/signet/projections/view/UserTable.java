@@ -10,20 +10,21 @@ import dev.signet.domain.user.UserEvent.UserDisabled;
 import dev.signet.domain.user.UserEvent.UserEnabled;
 import dev.signet.domain.user.UserEvent.UserRegistered;
 import dev.signet.domain.user.UserStatus;
+import dev.signet.projections.rebuild.ViewSchema;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** The users' view: what each event changes of it. */
-@Component
 class UserTable {
 
+    private final ViewSchema schema;
     private final JdbcClient jdbc;
     private final AttributeTable attributes;
 
-    UserTable(JdbcClient jdbc, AttributeTable attributes) {
+    UserTable(ViewSchema schema, JdbcClient jdbc, SearchTerms terms) {
+        this.schema = schema;
         this.jdbc = jdbc;
-        this.attributes = attributes;
+        this.attributes = new AttributeTable(schema, jdbc, terms);
     }
 
     void apply(UserEvent event, Instant at, long position) {
@@ -35,14 +36,14 @@ class UserTable {
     }
 
     void clear() {
-        jdbc.sql("truncate view.app_user, view.user_attribute").update();
+        jdbc.sql(schema.sql("truncate view.app_user, view.user_attribute")).update();
     }
 
     private void register(UserRegistered e, long position) {
-        jdbc.sql("""
+        jdbc.sql(schema.sql("""
                 insert into view.app_user (id, tenant, pool, status, enabled, created_at, updated_at)
                 values (:user, :tenant, :pool, :status, true, :at, :at)
-                """)
+                """))
                 .param("user", e.user().value())
                 .param("tenant", e.tenant().value())
                 .param("pool", e.pool().value())
@@ -54,23 +55,23 @@ class UserTable {
     }
 
     private void delete(UserDeleted e) {
-        jdbc.sql("delete from view.app_user where id = :user")
+        jdbc.sql(schema.sql("delete from view.app_user where id = :user"))
                 .param("user", e.user().value())
                 .update();
     }
 
     private void change(UserEvent event, Instant at, long position) {
-        Row before = jdbc.sql("select status, enabled from view.app_user where id = :user")
+        Row before = jdbc.sql(schema.sql("select status, enabled from view.app_user where id = :user"))
                 .param("user", event.user().value())
                 .query(Row.class)
                 .optional()
                 .orElseThrow(() -> new IllegalStateException("position " + position + " changes an unknown user"));
         UserStatus status = UserStatus.valueOf(before.status()).after(event);
-        jdbc.sql("""
+        jdbc.sql(schema.sql("""
                 update view.app_user
                 set status = :status, enabled = :enabled, updated_at = :at
                 where id = :user
-                """)
+                """))
                 .param("user", event.user().value())
                 .param("status", status.name())
                 .param("enabled", enabledAfter(event, before.enabled()))
