@@ -9,27 +9,14 @@ import dev.signet.api.People.Person;
 import dev.signet.api.SignetUnderTest;
 import dev.signet.api.rest.Http;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Found by listening to what people's requests really ask, not by a list that somebody has to keep. */
 class EveryQueryOfARequest {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    /** What the planner is to believe of every table, since that of a test is read as a whole at no cost. */
-    private static final String A_MILLION_ROWS = """
-            update pg_class set reltuples = 1000000, relpages = 1
-            where relkind in ('r', 'i')
-              and relnamespace in (select oid from pg_namespace where nspname in ('ledger', 'vault', 'lookup', 'delivery'))
-            """;
 
     private static final Set<String> NO_QUERIES = Set.of("commit", "rollback");
     private static final Set<String> BY_INDEX = Set.of("Index Scan", "Index Only Scan", "Bitmap Index Scan");
@@ -46,18 +33,10 @@ class EveryQueryOfARequest {
         Set<String> asked = new TreeSet<>(signet.statements().during(this::everythingThatPeopleDo));
         asked.removeAll(NO_QUERIES);
         assertThat(asked).hasSizeGreaterThan(30);
-        try (Connection connection = signet.database().superuserDataSource().getConnection()) {
-            connection.setAutoCommit(false); // and never committed
-            execute(connection, A_MILLION_ROWS);
-            execute(connection, "set local enable_seqscan = off");
-            execute(connection, "set local plan_cache_mode = force_generic_plan");
-            for (String sql : asked) {
-                JsonNode plan = plan(connection, sql);
-                assertThat(nodes(plan).filter(EveryQueryOfARequest::readsAWholeTable))
+        Plans.of(asked, signet)
+                .forEach((sql, plan) -> assertThat(Plans.nodes(plan).filter(EveryQueryOfARequest::readsAWholeTable))
                         .as("%s%n%s", sql, plan.toPrettyString())
-                        .isEmpty();
-            }
-        }
+                        .isEmpty());
     }
 
     private void everythingThatPeopleDo() {
@@ -108,40 +87,9 @@ class EveryQueryOfARequest {
         return new Person(name, "", answer.json());
     }
 
-    /** The plan for any parameters whatever. */
-    private static JsonNode plan(Connection connection, String sql) throws SQLException {
-        String[] parts = sql.split("\\?", -1);
-        StringBuilder numbered = new StringBuilder(parts[0]);
-        for (int parameter = 1; parameter < parts.length; parameter++) {
-            numbered.append('$').append(parameter).append(parts[parameter]);
-        }
-        execute(connection, "prepare asked as " + numbered);
-        String nulls = String.join(", ", Collections.nCopies(parts.length - 1, "null"));
-        try (var explain = connection.createStatement();
-                var rows = explain.executeQuery(
-                        "explain (format json) execute asked" + (nulls.isEmpty() ? "" : "(" + nulls + ")"))) {
-            rows.next();
-            return JSON.readTree(rows.getString(1)).path(0).path("Plan");
-        } finally {
-            execute(connection, "deallocate asked");
-        }
-    }
-
-    private static Stream<JsonNode> nodes(JsonNode plan) {
-        return Stream.concat(
-                Stream.of(plan),
-                StreamSupport.stream(plan.path("Plans").spliterator(), false).flatMap(EveryQueryOfARequest::nodes));
-    }
-
     private static boolean readsAWholeTable(JsonNode node) {
         String type = node.path("Node Type").asString();
         return type.equals("Seq Scan")
                 || (BY_INDEX.contains(type) && node.path("Index Cond").isMissingNode());
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

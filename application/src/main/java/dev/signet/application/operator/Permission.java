@@ -19,5 +19,7 @@ public enum Permission {
     /** Create and rename tenants. */
     MANAGE_TENANTS,
     /** Appoint and dismiss operators. */
-    MANAGE_OPERATORS
+    MANAGE_OPERATORS,
+    /** See how far the projections are and rebuild views: what concerns all tenants at once. */
+    MANAGE_PLATFORM
 }

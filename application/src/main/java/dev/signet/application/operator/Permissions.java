@@ -21,12 +21,12 @@ final class Permissions {
                             READ_OPERATORS,
                             CHANGE_SETTINGS,
                             CHANGE_USERS -> true;
-                    case MANAGE_TENANTS, MANAGE_OPERATORS -> false;
+                    case MANAGE_TENANTS, MANAGE_OPERATORS, MANAGE_PLATFORM -> false;
                 };
             case AUDITOR ->
                 switch (permission) {
                     case READ_SETTINGS, READ_USERS, READ_AUDIT, READ_PERSONAL, READ_OPERATORS -> true;
-                    case CHANGE_SETTINGS, CHANGE_USERS, MANAGE_TENANTS, MANAGE_OPERATORS -> false;
+                    case CHANGE_SETTINGS, CHANGE_USERS, MANAGE_TENANTS, MANAGE_OPERATORS, MANAGE_PLATFORM -> false;
                 };
             case READ_ONLY ->
                 switch (permission) {
@@ -37,7 +37,8 @@ final class Permissions {
                             CHANGE_SETTINGS,
                             CHANGE_USERS,
                             MANAGE_TENANTS,
-                            MANAGE_OPERATORS -> false;
+                            MANAGE_OPERATORS,
+                            MANAGE_PLATFORM -> false;
                 };
         };
     }

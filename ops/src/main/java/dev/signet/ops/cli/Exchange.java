@@ -31,6 +31,15 @@ final class Exchange {
             return value.stringValue();
         }
 
+        /** Whoever is refused gets the server's own sentence. */
+        Answer orRefused(int wanted) throws StepFailed {
+            String said = body.path("detail").asString("");
+            if (status != wanted && !said.isEmpty()) {
+                throw new StepFailed(said, null);
+            }
+            return expect(wanted);
+        }
+
         Answer expect(int wanted) throws StepFailed {
             if (status != wanted) {
                 throw new StepFailed("the answer is " + status + " and has to be " + wanted, null);

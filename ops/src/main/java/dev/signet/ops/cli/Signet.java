@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
         description = "An identity platform whose history proves itself.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Start.class, Try.class, KeyUpkeep.class, LedgerUpkeep.class, Bench.class})
+        subcommands = {Start.class, Try.class, KeyUpkeep.class, LedgerUpkeep.class, ProjectionUpkeep.class, Bench.class
+        })
 public final class Signet {
 
     /** Runs the command that {@code arguments} name; the exit status is 0 where it did what it says. */
@@ -33,6 +34,7 @@ public final class Signet {
         if (e instanceof PostgresUnusable
                 || e instanceof UpkeepRefused
                 || e instanceof RestampRefused
+                || e instanceof StepFailed
                 || e instanceof VaultException) {
             command.getErr().println(e.getMessage());
             return command.getCommandSpec().exitCodeOnExecutionException();

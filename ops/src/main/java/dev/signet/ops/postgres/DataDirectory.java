@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class DataDirectory implements AutoCloseable {
 
     /** The major version of the binaries that come along. */
-    static final String VERSION = "18";
+    static final String VERSION = Binaries.majorVersion();
 
     private final Path path;
     private final FileChannel lock;

@@ -69,7 +69,11 @@ final class RebuildWorker implements SmartLifecycle {
     private Duration look() {
         Duration pause = BETWEEN_LOOKS;
         try {
-            List<String> underWay = runs.all().stream().map(Rebuild::projection).toList();
+            List<String> underWay = runs
+                    .of(views.stream().map(Rebuildable::projection).toList())
+                    .stream()
+                    .map(Rebuild::projection)
+                    .toList();
             for (Rebuildable view : views) {
                 if (underWay.contains(view.projection())) {
                     Duration wanted = piece(view);

@@ -73,7 +73,7 @@ public final class Rebuilds {
 
     /** What is under way, on whichever node. */
     public List<Rebuild> underWay() {
-        return runs.all();
+        return runs.of(views.keySet());
     }
 
     private Rebuildable view(String projection) throws Unknown {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,15 +38,11 @@ final class RunTable {
                         .update();
     }
 
-    List<Rebuild> all() {
-        return jdbc.sql(COLUMNS + "order by projection").query(RunTable::read).list();
-    }
-
-    Optional<Rebuild> find(String projection) {
-        return jdbc.sql(COLUMNS + "where projection = :projection")
-                .param("projection", projection)
+    List<Rebuild> of(Collection<String> projections) {
+        return jdbc.sql(COLUMNS + "where projection = any (:projections)")
+                .param("projections", projections.toArray(String[]::new))
                 .query(RunTable::read)
-                .optional();
+                .list();
     }
 
     /** The run, until this transaction ends for this node alone; nothing where another has it. */

@@ -31,6 +31,9 @@ class AttributeReading {
 
     private static final Reader ALL_KNOWING = new Reader(Actor.SYSTEM, true);
 
+    static final String OF_USERS =
+            "select user_id, name, position, verified from view.user_attribute where user_id = any (:users)";
+
     private final JdbcClient jdbc;
     private final History history;
     private final Unsealing unsealing;
@@ -44,9 +47,7 @@ class AttributeReading {
 
     /** The attributes of many users with three reads in all. */
     Map<String, Attributes> of(List<String> users, Reader reader) {
-        List<Place> places = jdbc.sql("""
-                select user_id, name, position, verified from view.user_attribute where user_id = any (:users)
-                """)
+        List<Place> places = jdbc.sql(OF_USERS)
                 .param("users", users.toArray(String[]::new))
                 .query(Place::read)
                 .list();

@@ -26,6 +26,7 @@ public enum DoorError {
     KEY_REUSED("idempotency.key_reused", 422, "The Idempotency-Key came before with another request."),
     KEY_IN_PROGRESS("idempotency.in_progress", 409, "The first request with this Idempotency-Key still runs."),
     ANSWER_LOST("idempotency.answer_lost", 409, "The first request took effect, but its answer was lost: look it up."),
+    REBUILD_UNDER_WAY("projection.rebuild_under_way", 409, "The view is being rebuilt already."),
     INTERNAL("internal.error", 500, "Signet failed; the request id finds the reason in its log."),
     UNAVAILABLE("internal.unavailable", 503, "Signet cannot reach what it needs; a retry may go through.");
 

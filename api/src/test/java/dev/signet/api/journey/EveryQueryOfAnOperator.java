@@ -1,0 +1,83 @@
+package dev.signet.api.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.api.Office;
+import dev.signet.api.Office.House;
+import dev.signet.api.Operators;
+import dev.signet.api.SignetUnderTest;
+import dev.signet.api.rest.Http;
+import dev.signet.domain.user.UserId;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Lists may walk along an index from its beginning, page by page; no table is read as a whole. */
+class EveryQueryOfAnOperator {
+
+    private static final Set<String> NO_QUERIES = Set.of("commit", "rollback");
+
+    private final SignetUnderTest signet = SignetUnderTest.whoseTimePasses();
+    private final Http http = signet.http();
+    private final Office office = new Office(signet);
+    private final House house = office.house();
+    private final String[] admin = Operators.bearer(signet.administrator());
+    private final String pool = "/v1/pools/" + house.pool().value();
+
+    @Test
+    void usesAnIndex() throws SQLException {
+        office.confidentialClient(house.pool()); // a table without a page is read as a whole whatever is believed of it
+        UserId user = office.user(house, "somebody");
+        Set<String> asked = new TreeSet<>(signet.statements().during(() -> everythingThatOperatorsRead(user)));
+        asked.removeAll(NO_QUERIES);
+        assertThat(asked).hasSizeGreaterThan(15);
+        Plans.of(asked, signet)
+                .forEach((sql, plan) -> assertThat(Plans.nodes(plan)
+                                .filter(node ->
+                                        node.path("Node Type").asString().equals("Seq Scan")))
+                        .as("%s%n%s", sql, plan.toPrettyString())
+                        .isEmpty());
+    }
+
+    private void everythingThatOperatorsRead(UserId user) {
+        reads("/v1/tenants");
+        reads("/v1/tenants/" + house.tenant().value());
+        reads("/v1/tenants/" + house.tenant().value() + "/pools");
+        reads(pool);
+        reads(pool + "/clients");
+        reads(pool + "/clients/" + house.client().value());
+        reads(pool + "/signing-keys");
+        reads(pool + "/users");
+        reads(pool + "/users?filter=email%20%5E%3D%20%22a%22");
+        reads(pool + "/users?filter=username%20%3D%20%22somebody%22");
+        reads(pool + "/users?filter=status%20%3D%20%22Enabled%22");
+        reads(pool + "/users?filter=cognito:user_status%20%3D%20%22CONFIRMED%22");
+        reads(pool + "/users/" + user.value());
+        reads(pool + "/users/" + user.value() + "/timeline");
+        reads("/v1/operators");
+        reads("/v1/audit/events");
+        reads("/v1/audit/events?pool=" + house.pool().value() + "&type=user.registered");
+        reads("/v1/audit/events?outcome=REFUSED&from=2026-01-01T00:00:00Z&until=2027-01-01T00:00:00Z");
+        reads("/v1/projections");
+        preflight(pool + "/sessions");
+        preflight("/v1/me");
+    }
+
+    private void reads(String path) {
+        assertThat(http.get(path, admin).status()).as(path).isEqualTo(200);
+    }
+
+    /** Which origins may call is asked of the database for each that is new. */
+    private void preflight(String path) {
+        http.send(
+                "OPTIONS",
+                path,
+                BodyPublishers.noBody(),
+                "Origin",
+                "https://" + house.pool().value().replace('_', '-') + path.length() + ".example",
+                "Access-Control-Request-Method",
+                "POST");
+    }
+}
