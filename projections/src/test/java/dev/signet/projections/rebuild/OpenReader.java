@@ -17,11 +17,16 @@ final class OpenReader implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws SQLException {
+    /** Finishes after all. */
+    void finish() throws SQLException {
         if (!connection.isClosed()) {
             connection.rollback();
             connection.close();
         }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        finish();
     }
 }

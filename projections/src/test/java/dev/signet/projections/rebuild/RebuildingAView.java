@@ -91,7 +91,7 @@ class RebuildingAView {
                     .getFirst();
             Node second = world.node();
             read(second, "audit", people(second, 10));
-            reader.close();
+            reader.finish();
             await().atMost(PATIENCE)
                     .until(() -> second.bean(Rebuilds.class).underWay().isEmpty());
             assertThat(world.texts("select xmin::text from view.audit where position = 1"))
@@ -127,8 +127,8 @@ class RebuildingAView {
             world.owner()
                     .sql("alter table rebuild.audit add constraint shut check (position < 1) not valid")
                     .update();
-            people(node, 300);
-            reader.close();
+            read(node, "audit", people(node, 300));
+            reader.finish();
             await().atMost(PATIENCE)
                     .until(() -> node.bean(Rebuilds.class).underWay().getFirst().trouble(), trouble -> trouble != null);
         }
