@@ -47,8 +47,8 @@ final class RecordWalk {
             for (Row row : page) {
                 take(row, check);
             }
-            progress.accept(new Progress(tree.name(), check.size(), known));
             state.reached(tree.name(), check.range(), check.lastPosition());
+            progress.accept(new Progress(tree.name(), check.size(), known));
             whole = goOn.getAsBoolean();
             page = whole ? tree.rowsFrom(page.getLast().index() + 1) : page;
         }

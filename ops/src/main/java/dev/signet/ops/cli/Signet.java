@@ -2,6 +2,8 @@ package dev.signet.ops.cli;
 
 import dev.signet.ledger.sequence.RestampRefused;
 import dev.signet.ledger.vault.VaultException;
+import dev.signet.ops.audit.Audit;
+import dev.signet.ops.audit.AuditRefused;
 import dev.signet.ops.bench.Bench;
 import dev.signet.ops.postgres.PostgresUnusable;
 import dev.signet.ops.upkeep.KeyUpkeep;
@@ -16,7 +18,14 @@ import picocli.CommandLine.Command;
         description = "An identity platform whose history proves itself.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Start.class, Try.class, KeyUpkeep.class, LedgerUpkeep.class, ProjectionUpkeep.class, Bench.class
+        subcommands = {
+            Start.class,
+            Try.class,
+            KeyUpkeep.class,
+            LedgerUpkeep.class,
+            ProjectionUpkeep.class,
+            Audit.class,
+            Bench.class
         })
 public final class Signet {
 
@@ -33,6 +42,7 @@ public final class Signet {
     private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         if (e instanceof PostgresUnusable
                 || e instanceof UpkeepRefused
+                || e instanceof AuditRefused
                 || e instanceof RestampRefused
                 || e instanceof StepFailed
                 || e instanceof VaultException) {

@@ -13,7 +13,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * The database that the same environment would have a node work on: the one that {@code SIGNET_DB_URL} names, or the
  * embedded one, which is started and stopped again.
  */
-final class Ground implements AutoCloseable {
+public final class Ground implements AutoCloseable {
 
     private final @Nullable LocalPostgres postgres;
     private final String url;
@@ -30,7 +30,7 @@ final class Ground implements AutoCloseable {
     }
 
     /** @throws dev.signet.ops.postgres.PostgresUnusable where a node runs on the embedded one, or it does not start */
-    static Ground of(Map<String, String> environment) {
+    public static Ground of(Map<String, String> environment) {
         String url = environment.get("SIGNET_DB_URL");
         if (url == null) {
             LocalPostgres postgres = LocalPostgres.start(data(environment));
@@ -64,7 +64,7 @@ final class Ground implements AutoCloseable {
     }
 
     /** Connections that may do what a node may; the caller closes it. */
-    HikariDataSource application() {
+    public HikariDataSource application() {
         HikariConfig config = new HikariConfig();
         config.setDataSource(connections(application));
         config.setConnectionInitSql("set role signet_app");

@@ -1,0 +1,55 @@
+package dev.signet.ledger.fsck;
+
+import dev.signet.ledger.checkpoint.Query;
+import dev.signet.ledger.note.Checkpoint;
+import dev.signet.ledger.note.MalformedNote;
+import dev.signet.ledger.note.Origin;
+import dev.signet.ledger.note.SignedNote;
+import dev.signet.ledger.note.VerifierKey;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * What a check trusts.
+ *
+ * @param ledger name of the ledger
+ * @param key its key, under any name
+ */
+public record Anchor(String ledger, VerifierKey key) {
+
+    private static final String KEY = "select public_key from vault.ledger_key order by number desc limit 1";
+
+    private static final String NOTE = """
+            select c.note from ledger.checkpoint c join ledger.tree t on t.id = c.tree
+            where t.name = 'heads' order by c.size desc limit 1
+            """;
+
+    /** A key as it was published: under the name of a tree, or of the ledger itself. */
+    public static Anchor of(VerifierKey published) {
+        try {
+            return new Anchor(Origin.parse(published.name()).ledger(), published);
+        } catch (MalformedNote noTree) {
+            return new Anchor(published.name(), published);
+        }
+    }
+
+    /**
+     * What the database says of itself, which shows that it agrees with itself and no more: who can rewrite it can do so
+     * with a key of their own. Empty where nothing has been signed.
+     */
+    public static Optional<Anchor> ownWord(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            Optional<byte[]> key = Query.first(connection, KEY, row -> row.getBytes(1));
+            Optional<String> note = Query.first(connection, NOTE, row -> row.getString(1));
+            if (key.isEmpty() || note.isEmpty()) {
+                return Optional.empty();
+            }
+            String ledger = Checkpoint.parse(SignedNote.parse(note.get()).text())
+                    .origin()
+                    .ledger();
+            return Optional.of(new Anchor(ledger, new VerifierKey(ledger, key.get())));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.signet.ops.audit;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.signet.ledger.fsck.Anchor;
+import dev.signet.ledger.fsck.Fsck;
+import dev.signet.ledger.fsck.FsckState;
+import dev.signet.ledger.note.MalformedNote;
+import dev.signet.ledger.note.SignedNote;
+import dev.signet.ledger.note.VerifierKey;
+import dev.signet.ops.upkeep.Ground;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./signet audit fsck}: checks a live ledger in its database. */
+@Command(
+        name = "fsck",
+        description = {
+            "Check every record of the ledger in its database against the signed trees.",
+            "Ends with 0 where everything is as it was signed, with 1 where it is not."
+        },
+        mixinStandardHelpOptions = true)
+final class CheckLedger implements Callable<Integer> {
+
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            description = "The ledger's verifier key, as /v1/ledger/key gave it when you trusted it; text or file.")
+    private @Nullable String key;
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "FILE",
+            description = "A checkpoint that was kept elsewhere; may be given several times.")
+    private List<Path> checkpoints = new ArrayList<>();
+
+    @Option(
+            names = "--state",
+            paramLabel = "FILE",
+            description = "Where to keep how far the check has come; it goes on from there.")
+    private @Nullable Path state;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws SQLException, IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Ground ground = Ground.of(System.getenv());
+                HikariDataSource database = ground.application()) {
+            return check(database, out);
+        }
+    }
+
+    int check(HikariDataSource database, PrintWriter out) throws SQLException, IOException {
+        Anchor anchor = anchor(database, out);
+        Report report = new Report(out);
+        KeptState kept = new KeptState(state);
+        FsckState place = kept.read();
+        Fsck fsck = new Fsck(database, anchor.key(), anchor.ledger(), outside(), report::found, progress -> {
+            report.reached(progress);
+            kept.write(place);
+        });
+        fsck.run(place, () -> true);
+        report.end(anchor);
+        return report.findings() == 0 ? 0 : 1;
+    }
+
+    private Anchor anchor(HikariDataSource database, PrintWriter out) throws SQLException, IOException {
+        if (key != null) {
+            try {
+                return Anchor.of(VerifierKey.parse(TextOrFile.read(key)));
+            } catch (MalformedNote e) {
+                throw new AuditRefused("--key is no verifier key: " + e.getMessage());
+            }
+        }
+        out.println("No --key was given: the key is taken from the database that is checked. Whoever can rewrite the"
+                + " ledger could have put in a key of their own.");
+        return Anchor.ownWord(database).orElseThrow(() -> new AuditRefused("Nothing has been signed here yet."));
+    }
+
+    private List<SignedNote> outside() throws IOException {
+        List<SignedNote> notes = new ArrayList<>();
+        for (Path file : checkpoints) {
+            try {
+                notes.add(SignedNote.parse(TextOrFile.bytes(file)));
+            } catch (MalformedNote e) {
+                throw new AuditRefused(file + " is no checkpoint: " + e.getMessage());
+            }
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.signet.ops.audit;
+
+import dev.signet.ledger.fsck.Anchor;
+import dev.signet.ledger.fsck.Fsck.Progress;
+import dev.signet.ledger.verify.Finding;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Says what a check finds, how far it is, and in the end one sentence that can be filed. */
+final class Report {
+
+    private static final long STEP = 100_000;
+
+    private final PrintWriter out;
+    private final Map<String, Long> checked = new TreeMap<>();
+    private long findings;
+    private long told;
+
+    Report(PrintWriter out) {
+        this.out = out;
+    }
+
+    void found(Finding finding) {
+        findings++;
+        out.println(finding);
+        out.flush();
+    }
+
+    void reached(Progress progress) {
+        checked.put(progress.tree(), progress.checked());
+        if (records() >= told + STEP) {
+            told = records();
+            out.printf(
+                    "%,d records checked, %s: %,d of %,d%n",
+                    told, progress.tree(), progress.checked(), progress.known());
+            out.flush();
+        }
+    }
+
+    void end(Anchor anchor) {
+        String verdict = findings == 0
+                ? "everything is as it was signed"
+                : "%,d thing%s not as signed".formatted(findings, findings == 1 ? " is" : "s are");
+        out.printf(
+                "Ledger %s, key %s: %,d records in %,d trees checked; %s.%n",
+                anchor.ledger(), anchor.key().named(anchor.ledger()), records(), checked.size(), verdict);
+        out.flush();
+    }
+
+    long findings() {
+        return findings;
+    }
+
+    private long records() {
+        return checked.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.signet.ops.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.signet.ledger.TestDatabase;
+import dev.signet.ledger.TestPostgres;
+import dev.signet.ledger.checkpoint.SigningNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CheckingALiveLedger {
+
+    private final TestDatabase database = TestPostgres.migratedDatabase();
+    private final SigningNode node = SigningNode.started("one", database);
+    private final HikariDataSource pool = database.applicationDataSource(2, "fsck");
+    private final StringWriter said = new StringWriter();
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void fill() throws SQLException {
+        node.appendMany("pol_1", 300);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> node.trees().ofSize("pol_1", 300).isPresent());
+    }
+
+    @AfterEach
+    void close() {
+        pool.close();
+        node.close();
+    }
+
+    @Test
+    void endsWellAndWithOneSentence() throws Exception {
+        String key = node.keys().verifier(SigningNode.LEDGER + "/heads").toString();
+
+        assertThat(check("--key", key)).isZero();
+        assertThat(said.toString())
+                .startsWith("Ledger id.example.com, key id.example.com+")
+                .endsWith("300 records in 1 trees checked; everything is as it was signed.\n");
+    }
+
+    @Test
+    void saysSoWhereItTakesTheKeyFromTheSameDatabase() throws Exception {
+        assertThat(check()).isZero();
+        assertThat(said.toString()).startsWith("No --key was given");
+    }
+
+    @Test
+    void namesTheRecordAtFault() throws Exception {
+        try (Connection connection = database.superuserDataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update ledger.event set payload = '\\x00' where stream ="
+                    + " (select stream from ledger.event v join ledger.entry e on e.event = v.id where position = 7)");
+        }
+
+        assertThat(check()).isEqualTo(1);
+        assertThat(said.toString())
+                .contains("RECORD_CHANGED in pol_1: record 6 at position 7")
+                .endsWith("1 thing is not as signed.\n");
+    }
+
+    @Test
+    void goesOnFromWhereItWas() throws Exception {
+        Path state = directory.resolve("state");
+        assertThat(check("--state", state.toString())).isZero();
+        String first = Files.readString(state);
+
+        assertThat(check("--state", state.toString())).isZero();
+
+        assertThat(first).startsWith("pol_1 300 300 ");
+    }
+
+    @Test
+    void holdsItAgainstACheckpointThatWasKept() throws Exception {
+        Path kept = directory.resolve("kept");
+        Files.writeString(
+                kept, node.trees().newest("heads").orElseThrow().note().toString());
+
+        assertThat(check("--checkpoint", kept.toString())).isZero();
+    }
+
+    private int check(String... options) throws SQLException, IOException {
+        CheckLedger command = new CheckLedger();
+        new CommandLine(command).parseArgs(options);
+        return command.check(pool, new PrintWriter(said));
+    }
+}
