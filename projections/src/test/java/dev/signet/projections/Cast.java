@@ -4,6 +4,7 @@ import dev.signet.domain.Actor;
 import dev.signet.domain.DomainEvent;
 import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.personal.Personal;
+import dev.signet.domain.pool.SignInName;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.session.Factor;
 import dev.signet.domain.session.RevocationReason;
@@ -70,7 +71,8 @@ public final class Cast {
         attributes.forEach((attribute, value) -> sealed.put(attribute, personal(user, value)));
         return of(
                 user,
-                new UserEvent.UserRegistered(user, pool, tenant, personal(user, name), sealed, Registration.SELF, at));
+                new UserEvent.UserRegistered(
+                        user, pool, tenant, personal(user, name), sealed, SignInName.USERNAME, Registration.SELF, at));
     }
 
     /** {@code user} signs in from {@code address}. */

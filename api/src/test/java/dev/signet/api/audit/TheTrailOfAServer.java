@@ -11,6 +11,7 @@ import dev.signet.application.command.Context;
 import dev.signet.domain.Actor;
 import dev.signet.domain.personal.Personal;
 import dev.signet.domain.pool.PoolSettings;
+import dev.signet.domain.pool.SignInName;
 import dev.signet.domain.pool.UserPoolCommand.CreateUserPool;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.tenant.TenantCommand.CreateTenant;
@@ -75,6 +76,7 @@ class TheTrailOfAServer {
                         tenant,
                         Personal.of(alice, "alice"),
                         Map.of("email", Personal.of(alice, "alice@example.com")),
+                        SignInName.USERNAME,
                         Registration.SELF,
                         NOON),
                 new Context(tenant, pool, caller, alice));

@@ -57,6 +57,18 @@ class HealthOfTheLedger {
     }
 
     @Test
+    void isDownWhereTheServerCountsTransactionsLowerThanTheLedgerDoes() throws SQLException {
+        sequencer.start();
+        somethingHappens();
+        await().atMost(PATIENCE).until(() -> watch.figures().head() == 1);
+        try (Connection owner = database.ownerDataSource().getConnection()) {
+            run(owner, "update ledger.event set stamp = '4611686018427387904'");
+        }
+        await().atMost(PATIENCE).until(() -> indicator.health().getStatus().equals(Status.DOWN));
+        assertThat(indicator.health().getDetails()).containsEntry("rewound", true);
+    }
+
+    @Test
     void isDownWhileTheDatabaseDoesNotAnswer() {
         pool.close();
         assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);

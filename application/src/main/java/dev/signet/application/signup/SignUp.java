@@ -100,7 +100,7 @@ public class SignUp {
         Context context = new Context(door.tenant(), door.pool(), caller, user);
         try {
             return atomically.run(() -> {
-                registering.register(user, name.username(), given, Registration.SELF, context, now);
+                registering.register(user, name.username(), given, name.kind(), Registration.SELF, context, now);
                 passwords.set(password, PasswordChangeReason.SIGN_UP, null, context, now);
                 return new SignedUp(user, sendCode(door, user, name.username(), given, context, now));
             });

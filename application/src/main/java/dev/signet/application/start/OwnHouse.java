@@ -81,7 +81,8 @@ class OwnHouse {
         pools.create(prepared, context, now);
         AppClientId client = clients.register(prepared.pool(), CONSOLE, context, now);
         UserId first = UserId.of(identifiers.next());
-        registering.register(first, Started.FIRST_OPERATOR, Map.of(), Registration.OPERATOR, context, now);
+        registering.register(
+                first, Started.FIRST_OPERATOR, Map.of(), SignInName.USERNAME, Registration.OPERATOR, context, now);
         commands.send(
                 new AppointOperator(
                         OperatorId.of(identifiers.next()), first, OperatorRole.PLATFORM_ADMINISTRATOR, null, now),

@@ -132,7 +132,7 @@ public class CreateUser {
         Context context = by.context(pool.tenant(), pool.id(), caller);
         try {
             return atomically.run(() -> {
-                registering.register(user, name.username(), given, Registration.OPERATOR, context, now);
+                registering.register(user, name.username(), given, name.kind(), Registration.OPERATOR, context, now);
                 vouching.vouch(user, given, request.verified(), context, now);
                 passwords
                         .set(hashed, PasswordChangeReason.SET_BY_OPERATOR, until(settings, now), context, now)

@@ -30,10 +30,11 @@ public class NameReader {
     /**
      * The name of a new user.
      *
+     * @param kind what sort of name it is
      * @param username as it is kept
      * @param attribute the address that is the name, where the pool knows addresses only; empty otherwise
      */
-    public record NewName(String username, Map<String, String> attribute) {
+    public record NewName(SignInName kind, String username, Map<String, String> attribute) {
 
         /** The attributes that were given, together with the address that is the name. */
         public Map<String, String> with(Map<String, String> given) {
@@ -73,9 +74,10 @@ public class NameReader {
                 .orElseThrow(() -> new UsernameMalformed(
                         "Username should be " + (kinds.contains(SignInName.EMAIL) ? "an email." : "a phone number.")));
         return switch (name.kind()) {
-            case USERNAME -> new NewName(name.canonical(), Map.of());
-            case EMAIL -> new NewName(user.uuid().toString(), Map.of("email", name.canonical()));
-            case PHONE_NUMBER -> new NewName(user.uuid().toString(), Map.of("phone_number", name.canonical()));
+            case USERNAME -> new NewName(name.kind(), name.canonical(), Map.of());
+            case EMAIL -> new NewName(name.kind(), user.uuid().toString(), Map.of("email", name.canonical()));
+            case PHONE_NUMBER ->
+                new NewName(name.kind(), user.uuid().toString(), Map.of("phone_number", name.canonical()));
         };
     }
 

@@ -3,6 +3,7 @@ package dev.signet.application.user;
 import dev.signet.application.command.Commands;
 import dev.signet.application.command.Context;
 import dev.signet.domain.personal.Personal;
+import dev.signet.domain.pool.SignInName;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.user.Registration;
 import dev.signet.domain.user.UserCommand.RegisterUser;
@@ -32,6 +33,7 @@ public class Registering {
             UserId user,
             String username,
             Map<String, String> attributes,
+            SignInName signsInBy,
             Registration by,
             Context context,
             Instant now) {
@@ -39,7 +41,8 @@ public class Registering {
         Map<String, Personal<String>> personal = new HashMap<>();
         attributes.forEach((name, value) -> personal.put(name, Personal.of(user, value)));
         commands.send(
-                new RegisterUser(user, pool, context.tenant(), Personal.of(user, username), personal, by, now),
+                new RegisterUser(
+                        user, pool, context.tenant(), Personal.of(user, username), personal, signsInBy, by, now),
                 context);
     }
 }

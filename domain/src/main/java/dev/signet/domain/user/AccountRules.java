@@ -22,7 +22,8 @@ final class AccountRules {
     private AccountRules() {}
 
     static UserRegistered register(RegisterUser c) {
-        return new UserRegistered(c.user(), c.pool(), c.tenant(), c.username(), c.attributes(), c.by(), c.at());
+        return new UserRegistered(
+                c.user(), c.pool(), c.tenant(), c.username(), c.attributes(), c.signsInBy(), c.by(), c.at());
     }
 
     static Decision<Outcome<UserRefusal>, UserEvent> confirm(UserState state, ConfirmUser c) {

@@ -2,6 +2,7 @@ package dev.signet.domain.user;
 
 import dev.signet.domain.DomainCommand;
 import dev.signet.domain.personal.Personal;
+import dev.signet.domain.pool.SignInName;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.tenant.TenantId;
 import java.time.Instant;
@@ -23,13 +24,19 @@ public sealed interface UserCommand extends DomainCommand {
         return user().value();
     }
 
-    /** Lets an account come into being; {@code username} is its canonical form. */
+    /**
+     * Lets an account come into being.
+     *
+     * @param username in its canonical form
+     * @param signsInBy which name they have from the start: the user name or one of the addresses in {@code attributes}
+     */
     record RegisterUser(
             UserId user,
             UserPoolId pool,
             TenantId tenant,
             Personal<String> username,
             Map<String, Personal<String>> attributes,
+            SignInName signsInBy,
             Registration by,
             Instant at)
             implements UserCommand {

@@ -3,6 +3,7 @@ package dev.signet.domain.user;
 import dev.signet.domain.DomainEvent;
 import dev.signet.domain.EventName;
 import dev.signet.domain.personal.Personal;
+import dev.signet.domain.pool.SignInName;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.tenant.TenantId;
 import java.time.Instant;
@@ -16,7 +17,12 @@ public sealed interface UserEvent extends DomainEvent {
     /** The user it happened to. */
     UserId user();
 
-    /** Somebody signed up, or an operator created the account. No address is verified by this alone. */
+    /**
+     * Somebody signed up, or an operator created the account. No address is verified by this alone.
+     *
+     * @param signsInBy which name they have from the start: the user name, or in a pool that knows addresses only the
+     *     attribute that holds the one they registered with; any other address is a name once it is verified
+     */
     @EventName("user.registered")
     record UserRegistered(
             UserId user,
@@ -24,6 +30,7 @@ public sealed interface UserEvent extends DomainEvent {
             TenantId tenant,
             Personal<String> username,
             Map<String, Personal<String>> attributes,
+            SignInName signsInBy,
             Registration by,
             Instant at)
             implements UserEvent {}

@@ -17,6 +17,7 @@ import static dev.signet.domain.user.Alice.setPassword;
 import static dev.signet.domain.user.Alice.signedUp;
 
 import dev.signet.domain.Scenario;
+import dev.signet.domain.pool.SignInName;
 import dev.signet.domain.user.UserCommand.ChangeAttributes;
 import dev.signet.domain.user.UserCommand.ConfirmUser;
 import dev.signet.domain.user.UserCommand.DeleteUser;
@@ -47,9 +48,24 @@ class AdministeringAUser {
 
     @Test
     void beginsWithTheRegistration() {
-        user.when(new RegisterUser(ALICE, SHOPPERS, ACME, NAME, Map.of("email", OLD), Registration.SELF, NOON))
-                .expectEvents(
-                        new UserRegistered(ALICE, SHOPPERS, ACME, NAME, Map.of("email", OLD), Registration.SELF, NOON));
+        user.when(new RegisterUser(
+                        ALICE,
+                        SHOPPERS,
+                        ACME,
+                        NAME,
+                        Map.of("email", OLD),
+                        SignInName.USERNAME,
+                        Registration.SELF,
+                        NOON))
+                .expectEvents(new UserRegistered(
+                        ALICE,
+                        SHOPPERS,
+                        ACME,
+                        NAME,
+                        Map.of("email", OLD),
+                        SignInName.USERNAME,
+                        Registration.SELF,
+                        NOON));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static dev.signet.domain.Ids.uuid;
 
 import dev.signet.domain.DomainEvent;
 import dev.signet.domain.personal.Personal;
+import dev.signet.domain.pool.SignInName;
 import dev.signet.domain.user.UserCommand.IssueCode;
 import dev.signet.domain.user.UserCommand.SetPassword;
 import dev.signet.domain.user.UserEvent.AttributeVerified;
@@ -41,7 +42,15 @@ final class Alice {
     static DomainEvent[] signedUp(DomainEvent... since) {
         return history(
                 since,
-                new UserRegistered(ALICE, SHOPPERS, ACME, NAME, Map.of("email", OLD), Registration.SELF, NOON),
+                new UserRegistered(
+                        ALICE,
+                        SHOPPERS,
+                        ACME,
+                        NAME,
+                        Map.of("email", OLD),
+                        SignInName.USERNAME,
+                        Registration.SELF,
+                        NOON),
                 passwordSet(PasswordChangeReason.SIGN_UP, null));
     }
 
@@ -53,7 +62,15 @@ final class Alice {
     static DomainEvent[] createdByAnOperator(DomainEvent... since) {
         return history(
                 since,
-                new UserRegistered(ALICE, SHOPPERS, ACME, NAME, Map.of("email", OLD), Registration.OPERATOR, NOON),
+                new UserRegistered(
+                        ALICE,
+                        SHOPPERS,
+                        ACME,
+                        NAME,
+                        Map.of("email", OLD),
+                        SignInName.USERNAME,
+                        Registration.OPERATOR,
+                        NOON),
                 passwordSet(PasswordChangeReason.SET_BY_OPERATOR, CODE_ENDS));
     }
 

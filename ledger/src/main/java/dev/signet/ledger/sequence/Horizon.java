@@ -27,7 +27,11 @@ final class Horizon {
                    now(),
                    case when pg_snapshot_xmin(pg_current_snapshot()) < pg_snapshot_xmax(pg_current_snapshot())
                         then pg_snapshot_xmin(pg_current_snapshot())::text end,
-                   (select min(xact_start) from pg_stat_activity where backend_xid is not null)
+                   (select min(xact_start) from pg_stat_activity where backend_xid is not null),
+                   coalesce(
+                       (select h.stamp >= pg_snapshot_xmax(pg_current_snapshot())
+                        from ledger.event h order by h.stamp desc, h.id desc limit 1),
+                       false)
             from ledger.event v
             where (v.stamp, v.id) > (
                 coalesce((select stamp from last), '0'::xid8),
@@ -49,6 +53,7 @@ final class Horizon {
                     row.getLong(2),
                     age(instant(row, 3, now), now),
                     age(observed.isBefore(started) ? observed : started, now),
+                    row.getBoolean(7),
                     leading,
                     hearing);
         }

@@ -13,6 +13,7 @@ import dev.signet.domain.client.AppClientCommand.RegisterAppClient;
 import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.client.ClientSettings;
 import dev.signet.domain.pool.PoolSettings;
+import dev.signet.domain.pool.SignInName;
 import dev.signet.domain.pool.SigningAlgorithm;
 import dev.signet.domain.tenant.TenantCommand.CreateTenant;
 import dev.signet.domain.tenant.TenantId;
@@ -89,7 +90,8 @@ final class Preparation {
         NewPassword.Hashed hashed = passwords.hash(PASSWORD, "password", pool.pool(), user, settings);
         Map<String, String> attributes = Map.of("email", username + "@example.test");
         part(Atomically.class).run(() -> {
-            part(Registering.class).register(user, username, attributes, Registration.OPERATOR, context, now);
+            part(Registering.class)
+                    .register(user, username, attributes, SignInName.USERNAME, Registration.OPERATOR, context, now);
             passwords
                     .set(hashed, PasswordChangeReason.SET_BY_OPERATOR, null, context, now)
                     .orElseThrow(reason -> new BenchFailed("a user takes no password: " + reason));

@@ -14,6 +14,7 @@ import dev.signet.domain.operator.OperatorCommand.DismissOperator;
 import dev.signet.domain.operator.OperatorId;
 import dev.signet.domain.operator.OperatorRole;
 import dev.signet.domain.pool.PoolSettings;
+import dev.signet.domain.pool.SignInName;
 import dev.signet.domain.user.PasswordChangeReason;
 import dev.signet.domain.user.Registration;
 import dev.signet.domain.user.UserId;
@@ -55,7 +56,8 @@ final class Auditor implements AutoCloseable {
         Hashed hashed =
                 passwords.hash(password, "password", run.started().systemPool(), user, PoolSettings.named("system"));
         run.part(Atomically.class).run(() -> {
-            run.part(Registering.class).register(user, username, Map.of(), Registration.OPERATOR, context, now);
+            run.part(Registering.class)
+                    .register(user, username, Map.of(), SignInName.USERNAME, Registration.OPERATOR, context, now);
             passwords
                     .set(hashed, PasswordChangeReason.SET_BY_OPERATOR, null, context, now)
                     .orElseThrow(reason -> new IllegalStateException("no password for the auditor: " + reason));

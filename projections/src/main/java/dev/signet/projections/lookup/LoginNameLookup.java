@@ -12,7 +12,6 @@ import dev.signet.domain.user.UserEvent.UserDeleted;
 import dev.signet.domain.user.UserEvent.UserRegistered;
 import dev.signet.domain.user.UserId;
 import dev.signet.ledger.vault.KeyedHash;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -60,18 +59,14 @@ class LoginNameLookup {
         }
     }
 
+    /** Any other address that was given is only claimed to be the user's. */
     private void registered(UserRegistered e, String pool) {
-        Set<SignInName> names = signInNames(pool);
-        if (names.contains(SignInName.USERNAME)) {
-            claim(pool, SignInName.USERNAME, e.username(), e.user());
-            return;
-        }
-        for (Map.Entry<String, Personal<String>> attribute : e.attributes().entrySet()) {
-            SignInName kind = kind(attribute.getKey());
-            if (kind != null && names.contains(kind)) {
-                claim(pool, kind, attribute.getValue(), e.user());
-            }
-        }
+        Personal<String> name = switch (e.signsInBy()) {
+            case USERNAME -> e.username();
+            case EMAIL -> e.attributes().get("email");
+            case PHONE_NUMBER -> e.attributes().get("phone_number");
+        };
+        claim(pool, e.signsInBy(), Objects.requireNonNull(name, "whoever signs in by an address has it"), e.user());
     }
 
     /** Only now is the address known to be the user's, and only now can it be a name; an earlier one is free again. */
