@@ -1,5 +1,6 @@
 package dev.signet.ledger.checkpoint;
 
+import dev.signet.ledger.note.SignedNote;
 import dev.signet.ledger.note.SigningKey;
 import dev.signet.ledger.note.VerifierKey;
 import dev.signet.ledger.vault.Vault;
@@ -44,6 +45,18 @@ public final class LedgerKeys {
     /** What checks the signatures of a tree's checkpoints. */
     public VerifierKey verifier(String name) {
         return current().verifier(name);
+    }
+
+    /**
+     * Signs the end of an export.
+     *
+     * @throws IllegalArgumentException where name and text are not those of one: the key signs nothing else for others
+     */
+    public SignedNote signExport(String name, String text) {
+        if (!name.endsWith("/exports") || !text.startsWith(name + "\n")) {
+            throw new IllegalArgumentException("an export is signed under the name of the ledger's exports");
+        }
+        return current().sign(name, text);
     }
 
     private Optional<SigningKey> stored() {

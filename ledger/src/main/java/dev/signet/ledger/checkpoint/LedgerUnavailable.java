@@ -7,7 +7,8 @@ public final class LedgerUnavailable extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
-    LedgerUnavailable(String what, SQLException cause) {
+    /** @param what what was to be done, as a verb with its object */
+    public LedgerUnavailable(String what, SQLException cause) {
         super("could not " + what, cause);
     }
 }

@@ -86,6 +86,12 @@ public final class Trees {
         return ask("prove some leaves", c -> RangeProof.of(from, to, size, hashes(c, tree, size)));
     }
 
+    /** All hashes of the tree of {@code size} leaves, for whoever makes many proofs. */
+    public TreeHashes hashes(String tree, long size) {
+        return (level, first, count) ->
+                ask("read the hashes of a tree", c -> hashes(c, tree, size).hashes(level, first, count));
+    }
+
     /** How the signing is doing now, as far as the database knows. */
     public CheckpointFigures figures(boolean making) {
         return ask("measure the trees", c -> FiguresOfTrees.measure(c, making));

@@ -1,0 +1,135 @@
+package dev.signet.ledger.export;
+
+import dev.signet.ledger.export.Verdict.Outcome;
+import dev.signet.ledger.note.MalformedNote;
+import dev.signet.ledger.note.Origin;
+import dev.signet.ledger.note.SignedNote;
+import dev.signet.ledger.note.VerifierKey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * Checks an export with nothing but the file and the ledger's key: signatures, the place of every record in the tree,
+ * that none is left out, and that the tree grew out of older checkpoints. Reads once, from front to back, in constant
+ * memory.
+ */
+public final class ExportVerifier {
+
+    private final VerifierKey key;
+    private final List<SignedNote> older;
+
+    /**
+     * A verifier.
+     *
+     * @param key the ledger's key under any name of the ledger
+     * @param older checkpoints kept from before; none where there are none
+     */
+    public ExportVerifier(VerifierKey key, List<SignedNote> older) {
+        this.key = key;
+        this.older = List.copyOf(older);
+    }
+
+    /** What it finds in a file. */
+    public Verdict verify(InputStream file) throws IOException {
+        ExportLines lines = new ExportLines(file);
+        try {
+            Manifest manifest = manifest(lines);
+            signed(manifest);
+            return records(lines, manifest);
+        } catch (Fault fault) {
+            return fault.verdict();
+        }
+    }
+
+    private static Manifest manifest(ExportLines lines) throws IOException, Fault {
+        try {
+            if (lines.next()) {
+                return Manifest.read(lines.members());
+            }
+            throw Fault.undecided("The file is empty.");
+        } catch (IllegalArgumentException e) {
+            throw Fault.undecided("The file is no export of a ledger: of its first line, " + e.getMessage() + ".");
+        }
+    }
+
+    private void signed(Manifest manifest) throws Fault {
+        Origin origin = manifest.checkpoint().origin();
+        if (!ledger().equals(origin.ledger())) {
+            throw Fault.tampered(
+                    "The file speaks of the ledger %s, and the key is that of %s.".formatted(origin.ledger(), ledger()),
+                    null);
+        }
+        switch (manifest.note().by(key.named(origin.toString()))) {
+            case GOOD -> {}
+            case NOT_SIGNED ->
+                throw Fault.tampered(
+                        "The checkpoint is signed by another key (%s) than the one that was given (%s)."
+                                .formatted(signers(manifest.note()), key.named(origin.toString())),
+                        null);
+            case BROKEN -> throw Fault.tampered("The checkpoint was changed after it was signed.", null);
+        }
+    }
+
+    private static String signers(SignedNote note) {
+        return String.join(
+                ", ",
+                note.signatures().stream()
+                        .map(signature -> "%s+%08x".formatted(signature.name(), signature.keyId()))
+                        .toList());
+    }
+
+    private String ledger() throws Fault {
+        try {
+            return Origin.parse(key.name()).ledger();
+        } catch (MalformedNote e) {
+            throw Fault.undecided("The key belongs to no ledger: " + e.getMessage() + ".");
+        }
+    }
+
+    private Verdict records(ExportLines lines, Manifest manifest) throws IOException, Fault {
+        OlderCheckpoints agreement = new OlderCheckpoints(manifest.checkpoint(), older, key);
+        agreement.start(manifest.consistency());
+        RecordsCheck check = RecordsCheck.of(manifest, agreement);
+        try {
+            while (lines.next()) {
+                Members members = lines.members();
+                if (members.has("seal")) {
+                    seal(lines, manifest, members, check);
+                    String sentence = Finding.good(manifest, check, agreement.agreed());
+                    return new Verdict(Outcome.PROVED, sentence, null);
+                }
+                check.take(members, lines.number());
+            }
+        } catch (IllegalArgumentException e) {
+            throw Fault.tampered(
+                    "Line %d is not as it was written: %s.".formatted(lines.number(), e.getMessage()), check.last());
+        }
+        throw Fault.tampered(
+                "The file was cut off behind line %d: it has no seal.".formatted(lines.number() - 1), check.last());
+    }
+
+    private void seal(ExportLines lines, Manifest manifest, Members members, RecordsCheck check)
+            throws IOException, Fault {
+        check.end();
+        String ledger = manifest.checkpoint().origin().ledger();
+        SignedNote seal = SignedNote.parse(members.text("seal"));
+        members.end();
+        String text = ExportSeal.text(ledger, lines.bytesBefore(), lines.digestBefore());
+        if (seal.by(key.named(ExportSeal.name(ledger))) != SignedNote.Verdict.GOOD) {
+            throw Fault.tampered(
+                    "The seal is not signed by the key: every record stands in the tree, but nobody vouches for what the"
+                            + " file says of them.",
+                    null);
+        }
+        if (!seal.text().equals(text)) {
+            throw Fault.tampered(
+                    "Every record stands in the tree, but what the file says of them (what was selected, personal data that"
+                            + " was opened, the proofs) is not as it was sealed.",
+                    null);
+        }
+        if (lines.next()) {
+            throw Fault.tampered("Something was added behind the seal, on line %d.".formatted(lines.number()), null);
+        }
+    }
+}

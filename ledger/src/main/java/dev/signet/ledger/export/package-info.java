@@ -1,0 +1,5 @@
+/** Export files: how records leave the ledger with their proofs, and how a file is checked with nothing but a key. */
+@NullMarked
+package dev.signet.ledger.export;
+
+import org.jspecify.annotations.NullMarked;
