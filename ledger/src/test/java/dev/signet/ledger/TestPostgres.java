@@ -13,6 +13,7 @@ public final class TestPostgres {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private static @Nullable TestServer server;
+    private static @Nullable TestServer another;
     private static @Nullable TestDatabase template;
 
     private TestPostgres() {}
@@ -37,9 +38,14 @@ public final class TestPostgres {
         return server().kind();
     }
 
-    /** A migrated database on a server of its own, which has counted few transactions yet. */
-    public static TestDatabase migratedDatabaseOnANewServer() {
-        return create(prepared(TestServer.start()), "template1").migrate();
+    /** A migrated database on another server, which has counted few transactions yet. */
+    public static synchronized TestDatabase migratedDatabaseOnAnotherServer() {
+        TestServer running = another;
+        if (running == null) {
+            running = prepared(TestServer.start());
+            another = running;
+        }
+        return create(running, "template1").migrate();
     }
 
     private static TestDatabase create(String source) {

@@ -96,7 +96,7 @@ class AfterARestoreFromADump {
             node.append("usr_alice", 2, "alice's third");
             node.append("usr_alice", 3, "alice's fourth");
         }
-        TestDatabase restored = TestPostgres.migratedDatabaseOnANewServer();
+        TestDatabase restored = TestPostgres.migratedDatabaseOnAnotherServer();
         try (Connection from = old.ownerDataSource().getConnection();
                 Connection to = restored.ownerDataSource().getConnection();
                 var statement = to.createStatement()) {

@@ -214,7 +214,7 @@ class RebuildingAView {
 
     private static void read(Node node, String projection, long event) {
         AsOf asOf = node.bean(Progress.class).reach(projection, new Wanted.Event(event, PATIENCE));
-        assertThat(asOf.complete()).isTrue();
+        assertThat(asOf.behind()).isZero();
     }
 
     private long position() {
