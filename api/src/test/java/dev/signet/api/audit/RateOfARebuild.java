@@ -113,7 +113,7 @@ class RateOfARebuild {
         Progress progress = signet.part(Progress.class);
         await().atMost(PATIENCE).until(() -> {
             AsOf asOf = progress.reach("audit", Wanted.NOTHING);
-            return asOf.position() >= 2L * SESSIONS && asOf.complete();
+            return asOf.position() >= 2L * SESSIONS && asOf.behind() == 0;
         });
         return progress.reach("audit", Wanted.NOTHING).position();
     }
