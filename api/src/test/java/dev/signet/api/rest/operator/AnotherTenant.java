@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.api.Operators;
 import dev.signet.api.SignetUnderTest;
 import dev.signet.api.rest.Http;
+import dev.signet.api.rest.access.Public;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,12 +51,12 @@ class AnotherTenant {
         return signet
                 .part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
-                .keySet()
+                .entrySet()
                 .stream()
-                .flatMap(AnotherTenant::routes)
+                .filter(mapped -> !mapped.getValue().hasMethodAnnotation(Public.class))
+                .flatMap(mapped -> routes(mapped.getKey()))
                 .filter(route -> route.pattern().startsWith("/v1/pools/{pool}")
                         || route.pattern().startsWith("/v1/tenants/{tenant}"))
-                .filter(route -> !isPublic(route))
                 .filter(route ->
                         !(route.method().equals("PATCH") && route.pattern().equals("/v1/tenants/{tenant}")))
                 .toList();
@@ -65,12 +66,6 @@ class AnotherTenant {
         return info.getPatternValues().stream()
                 .flatMap(pattern -> info.getMethodsCondition().getMethods().stream()
                         .map(method -> new Route(method.name(), pattern)));
-    }
-
-    private static boolean isPublic(Route route) {
-        return Stream.of("sign-ups", "challenges", "tokens", "revocations", "password-resets")
-                        .anyMatch(open -> route.pattern().startsWith("/v1/pools/{pool}/" + open))
-                || route.pattern().equals("/v1/pools/{pool}/sessions");
     }
 
     private Http.Answer call(Route route, String tenant, String pool, String token) {
