@@ -17,11 +17,13 @@ import dev.signet.ledger.vault.Vault;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The ledger: storage engine, event store, sequencer. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DoorSettings.class) // a node without doors signs, too
 class LedgerWiring {
 
     /** Each pass wakes every projection, and each of them commits: under load fewer and larger passes serve all. */

@@ -19,7 +19,7 @@ class EveryQueryOfAnOperator {
 
     private static final Set<String> NO_QUERIES = Set.of("commit", "rollback");
 
-    private final SignetUnderTest signet = SignetUnderTest.whoseTimePasses();
+    private final SignetUnderTest signet = SignetUnderTest.shared();
     private final Http http = signet.http();
     private final Office office = new Office(signet);
     private final House house = office.house();
