@@ -25,7 +25,7 @@ public final class Fsck {
     private static final String TREES = "select id, name from ledger.tree where name <> 'heads' order by id";
 
     private final DataSource database;
-    private final CheckpointCheck signatures;
+    private final VerifierKey key;
     private final String ledger;
     private final List<SignedNote> outside;
     private final Consumer<Finding> findings;
@@ -56,7 +56,7 @@ public final class Fsck {
             Consumer<Finding> findings,
             Consumer<Progress> progress) {
         this.database = database;
-        this.signatures = new CheckpointCheck(key, ledger, findings);
+        this.key = key;
         this.ledger = ledger;
         this.outside = List.copyOf(outside);
         this.findings = findings;
@@ -66,22 +66,29 @@ public final class Fsck {
     /**
      * Checks everything, from where an earlier check left off.
      *
-     * @param state how far that was; brought forward as the check goes on, so that it can be kept at any time
+     * @param state how far that was; brought forward as the check goes on, so that it can be kept at any time, and no
+     *     further once anything was found
      * @param goOn asked after each step; where it says no, the check breaks off
      * @return whether everything has been checked
      */
     public boolean run(FsckState state, BooleanSupplier goOn) throws SQLException {
+        Consumer<Finding> told = finding -> {
+            state.stay();
+            findings.accept(finding);
+        };
+        CheckpointCheck signatures = new CheckpointCheck(key, ledger, told);
         try (Connection connection = database.getConnection()) {
             List<TreeInDatabase> trees = Query.all(
                     connection, TREES, row -> new TreeInDatabase(connection, row.getInt(1), row.getString(2)));
             for (TreeInDatabase tree : trees) {
-                if (!new RecordWalk(tree, signatures, outsideOf(tree.name()), findings, progress).run(state, goOn)) {
+                List<Checkpoint> kept = outsideOf(tree.name(), signatures);
+                if (!new RecordWalk(tree, signatures, kept, told, progress).run(state, goOn)) {
                     return false;
                 }
-                new TileWalk(tree, findings).run();
+                new TileWalk(tree, told).run();
             }
-            new HeadWalk(connection, signatures, outsideOf(Origin.HEADS), findings).run();
-            new StrayEvents(connection, findings).run();
+            new HeadWalk(connection, signatures, outsideOf(Origin.HEADS, signatures), told).run();
+            new StrayEvents(connection, told).run();
             treesThatAreGone(trees);
             return true;
         }
@@ -105,7 +112,7 @@ public final class Fsck {
         }
     }
 
-    private List<Checkpoint> outsideOf(String tree) {
+    private List<Checkpoint> outsideOf(String tree, CheckpointCheck signatures) {
         List<Checkpoint> trusted = new ArrayList<>();
         for (SignedNote note : outside) {
             if (Checkpoint.parse(note.text()).origin().tree().equals(tree)) {

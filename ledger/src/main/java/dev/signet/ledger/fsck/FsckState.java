@@ -7,12 +7,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** How far a check has come, in a form that can be kept in a file. */
+/**
+ * How far a check has come with everything as it was signed, in a form that can be kept in a file. It never moves past
+ * what was found to be wrong, so that the next check finds it again.
+ */
 public final class FsckState {
 
     private final Map<String, Place> places = new TreeMap<>();
 
-    /** A place in a tree up to which everything has been checked. */
+    private boolean staying;
+
+    /** A place in a tree up to which everything is what a checkpoint was signed over. */
     record Place(CompactRange range, long lastPosition) {}
 
     /** The beginning. */
@@ -43,7 +48,14 @@ public final class FsckState {
     }
 
     void reached(String tree, CompactRange range, long lastPosition) {
-        places.put(tree, new Place(range, lastPosition));
+        if (!staying) {
+            places.put(tree, new Place(range, lastPosition));
+        }
+    }
+
+    /** Something was found: from here on it moves no further. */
+    void stay() {
+        staying = true;
     }
 
     /** A line for each tree. */

@@ -45,27 +45,34 @@ final class RecordWalk {
         List<Row> page = tree.rowsFrom(check.size());
         while (whole && !page.isEmpty()) {
             for (Row row : page) {
-                take(row, check);
+                take(row, check, state);
             }
-            state.reached(tree.name(), check.range(), check.lastPosition());
             progress.accept(new Progress(tree.name(), check.size(), known));
             whole = goOn.getAsBoolean();
             page = whole ? tree.rowsFrom(page.getLast().index() + 1) : page;
         }
         if (whole) {
-            checkpoints.comparedAt(check);
+            compare(check, state);
             checkpoints.behind(check.size()).ifPresent(check::endsBefore);
         }
         check.finish();
+        progress.accept(new Progress(tree.name(), check.size(), known));
         return whole;
     }
 
-    private void take(Row row, TreeCheck check) throws SQLException {
+    private void compare(TreeCheck check, FsckState state) throws SQLException {
+        checkpoints.comparedAt(check);
+        if (check.proved()) {
+            state.reached(tree.name(), check.range(), check.lastPosition());
+        }
+    }
+
+    private void take(Row row, TreeCheck check, FsckState state) throws SQLException {
         while (check.size() < row.index()) {
-            checkpoints.comparedAt(check);
+            compare(check, state);
             check.missing(tiles.of(check.size()), "it is not there, the next one is record " + row.index());
         }
-        checkpoints.comparedAt(check);
+        compare(check, state);
         Hash inTile = tiles.of(row.index());
         LedgerRecord record = row.record();
         if (record == null) {

@@ -33,6 +33,11 @@ final class Diagnosis {
         }
     }
 
+    /** Whether there is nothing to tell. */
+    boolean clean() {
+        return differences.isEmpty();
+    }
+
     void finish() {
         if (differences.isEmpty() || movedBehindOne()) {
             return;

@@ -119,6 +119,11 @@ public final class TreeCheck {
         diagnosis.finish();
     }
 
+    /** Whether a trusted checkpoint has just agreed with all leaves so far, and none of the records is suspected. */
+    public boolean proved() {
+        return good == range.size() && !unknown && diagnosis.clean();
+    }
+
     /** Leaves taken up so far, those before included. */
     public long size() {
         return range.size();

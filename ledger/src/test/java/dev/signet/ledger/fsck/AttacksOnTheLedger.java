@@ -56,6 +56,19 @@ class AttacksOnTheLedger {
     }
 
     @Test
+    void areFoundByEachCheckThatGoesOnFromTheOneBefore() throws SQLException {
+        ledger.attack("update ledger.event set payload = '\\x00' where id = " + event(100));
+        FsckState state = new FsckState();
+
+        for (int check = 1; check <= 3; check++) {
+            List<Finding> findings = new ArrayList<>();
+            ledger.fsck(ledger.witnessed(), findings).run(state, () -> true);
+            state = FsckState.parse(state.toString());
+            assertThat(findings).extracting(Finding::position).containsExactly(100L);
+        }
+    }
+
+    @Test
     void onAPayload() throws SQLException {
         ledger.attack("update ledger.event set payload = payload || '\\x00' where id = " + event(100));
 

@@ -69,7 +69,9 @@ final class CheckLedger implements Callable<Integer> {
         FsckState place = kept.read();
         Fsck fsck = new Fsck(database, anchor.key(), anchor.ledger(), outside(), report::found, progress -> {
             report.reached(progress);
-            kept.write(place);
+            if (report.findings() == 0) {
+                kept.write(place);
+            }
         });
         fsck.run(place, () -> true);
         report.end(anchor);

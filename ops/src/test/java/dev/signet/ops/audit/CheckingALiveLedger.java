@@ -62,11 +62,7 @@ class CheckingALiveLedger {
 
     @Test
     void namesTheRecordAtFault() throws Exception {
-        try (Connection connection = database.superuserDataSource().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("update ledger.event set payload = '\\x00' where stream ="
-                    + " (select stream from ledger.event v join ledger.entry e on e.event = v.id where position = 7)");
-        }
+        changeOneRecord();
 
         assertThat(check()).isEqualTo(1);
         assertThat(said.toString())
@@ -86,12 +82,29 @@ class CheckingALiveLedger {
     }
 
     @Test
+    void keepsNoPlaceBehindWhatItFound() throws Exception {
+        String state = directory.resolve("state").toString();
+        changeOneRecord();
+
+        assertThat(check("--state", state)).isEqualTo(1);
+        assertThat(check("--state", state)).isEqualTo(1);
+    }
+
+    @Test
     void holdsItAgainstACheckpointThatWasKept() throws Exception {
         Path kept = directory.resolve("kept");
         Files.writeString(
                 kept, node.trees().newest("heads").orElseThrow().note().toString());
 
         assertThat(check("--checkpoint", kept.toString())).isZero();
+    }
+
+    private void changeOneRecord() throws SQLException {
+        try (Connection connection = database.superuserDataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update ledger.event set payload = '\\x00' where stream ="
+                    + " (select stream from ledger.event v join ledger.entry e on e.event = v.id where position = 7)");
+        }
     }
 
     private int check(String... options) throws SQLException, IOException {
