@@ -7,7 +7,10 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps a session alive on a thread of its own: when its connection fails it gets a new one, after a growing wait. */
+/**
+ * Keeps a session alive on a thread of its own: when its connection fails it gets a new one, after a wait that grows
+ * until a session has lasted for as long as the longest one.
+ */
 public final class Keeper {
 
     private static final Logger log = LoggerFactory.getLogger(Keeper.class);
@@ -17,6 +20,7 @@ public final class Keeper {
     private final Session session;
     private final DataSource connections;
     private final BackOff retry;
+    private final Duration longestRetry;
     private final Stop stop;
     private final Thread thread;
 
@@ -33,6 +37,7 @@ public final class Keeper {
         this.session = session;
         this.connections = connections;
         this.retry = new BackOff(FIRST_RETRY, longestRetry);
+        this.longestRetry = longestRetry;
         this.stop = stop;
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
     }
@@ -71,13 +76,17 @@ public final class Keeper {
     /** A connection that failed must not go back to a pool with the session's locks and listeners on it. */
     private void holdOrBreak(Connection connection) throws SQLException, InterruptedException {
         boolean whole = false;
+        long begun = System.nanoTime();
         try {
-            retry.reset();
             session.hold(connection, stop);
             whole = true;
         } finally {
             if (!whole) {
                 connection.abort(Runnable::run);
+            }
+            // A session that fails as soon as it begins has not gone well because it got a connection.
+            if (System.nanoTime() - begun >= longestRetry.toNanos()) {
+                retry.reset();
             }
         }
     }
