@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Horizon {
 
-    static final String BEHIND = """
-            with last as materialized (
-                select e.position, v.stamp, v.id
-                from ledger.entry e join ledger.event v on v.id = e.event
-                order by e.position desc limit 1
-            )
+    static final String BEHIND = "with " + Rewound.LAST + """
             select coalesce((select position from last), 0),
                    count(*),
                    min(v.at),
@@ -28,10 +23,7 @@ final class Horizon {
                    case when pg_snapshot_xmin(pg_current_snapshot()) < pg_snapshot_xmax(pg_current_snapshot())
                         then pg_snapshot_xmin(pg_current_snapshot())::text end,
                    (select min(xact_start) from pg_stat_activity where backend_xid is not null),
-                   coalesce(
-                       (select h.stamp >= pg_snapshot_xmax(pg_current_snapshot())
-                        from ledger.event h order by h.stamp desc, h.id desc limit 1),
-                       false)
+            """ + Rewound.CONDITION + """
             from ledger.event v
             where (v.stamp, v.id) > (
                 coalesce((select stamp from last), '0'::xid8),

@@ -25,12 +25,8 @@ record Pass(long head, int given, boolean blocked) {
     /** Most positions that one pass gives; a backlog takes several. */
     static final int MOST = 5_000;
 
-    static final String SEQUENCE = """
-            with last as materialized (
-                select e.position, v.stamp, v.id
-                from ledger.entry e join ledger.event v on v.id = e.event
-                order by e.position desc limit 1
-            ), due as materialized (
+    static final String SEQUENCE = "with " + Rewound.LAST + """
+            , due as materialized (
                 select v as event,
                        coalesce(v.pool, v.tenant, 'platform') as tree,
                        coalesce((select position from last), 0) + row_number() over (order by v.stamp, v.id) as position
@@ -68,12 +64,6 @@ record Pass(long head, int given, boolean blocked) {
             from given
             """;
 
-    static final String REWOUND = """
-            select stamp >= pg_snapshot_xmax(pg_current_snapshot())
-            from ledger.event
-            order by stamp desc, id desc limit 1
-            """;
-
     /** Makes a pass in a transaction of its own; the connection must hold the sequencer's lock. */
     static Pass over(Connection connection) throws SQLException {
         try (PreparedStatement pass = connection.prepareStatement(SEQUENCE)) {
@@ -82,18 +72,6 @@ record Pass(long head, int given, boolean blocked) {
                 row.next();
                 return new Pass(row.getLong(1), row.getInt(2), row.getBoolean(3));
             }
-        }
-    }
-
-    /**
-     * Whether transaction numbers have gone back behind the ledger's, as after a restore from a dump into a new server:
-     * new events would stay behind the last position for ever. A stamp that can be seen is that of a transaction which
-     * has ended, so that it is lower than any other that the server has yet to give.
-     */
-    static boolean wouldMissEvents(Connection connection) throws SQLException {
-        try (PreparedStatement check = connection.prepareStatement(REWOUND);
-                ResultSet row = check.executeQuery()) {
-            return row.next() && row.getBoolean(1);
         }
     }
 

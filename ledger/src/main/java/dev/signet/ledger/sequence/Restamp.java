@@ -84,9 +84,10 @@ public final class Restamp {
     }
 
     private static void requireRewound(Connection connection) throws SQLException {
-        if (!Pass.wouldMissEvents(connection)) {
+        if (!Rewound.on(connection)) {
             throw new RestampRefused(
-                    "nothing is wrong with the stamps: the server counts transactions higher than the ledger does",
+                    "nothing is wrong with the stamps: the server counts transactions higher than the ledger does, and no"
+                            + " event was passed over",
                     null);
         }
     }

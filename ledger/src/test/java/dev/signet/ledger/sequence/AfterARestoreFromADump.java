@@ -22,6 +22,9 @@ class AfterARestoreFromADump {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
+    /** How much further the old server has counted: more than a test's own transactions on the new one. */
+    private static final long AHEAD = 10_000;
+
     @Test
     void theSequencerGoesOnOnceTheStampsAreRenewed() throws Exception {
         TestDatabase restored = dumpedAndRestored();
@@ -43,6 +46,45 @@ class AfterARestoreFromADump {
             assertThat(node.positions())
                     .containsExactlyElementsOf(
                             LongStream.rangeClosed(1, 8).boxed().toList());
+        }
+    }
+
+    @Test
+    void noEventIsPassedOverWhereTheServerHasMeanwhileCountedAsFarAsTheOldOne() throws Exception {
+        TestDatabase restored = dumpedAndRestored();
+        try (TestNode node = new TestNode("not yet sequencing", restored, SequencerSettings.standard())) {
+            node.append("usr_carol", 0, "carol's first");
+        }
+        countPast(restored, highestStamp(restored));
+
+        try (TestNode node = TestNode.started("restored", restored)) {
+            node.append("usr_dave", 0, "dave's first");
+            assertThat(node.sequencer().figures().rewound()).isTrue();
+
+            assertThat(Restamp.renew(restored.ownerDataSource())).isEqualTo(new Restamp.Renewed(8, 4));
+
+            await().atMost(SOON).until(() -> node.positions().size() == 8);
+            assertThat(node.texts()).contains("alice's fourth", "carol's first", "dave's first");
+            assertThat(node.sequencer().figures().rewound()).isFalse();
+        }
+    }
+
+    @Test
+    void noEventIsPassedOverWhoseTransactionIsStillOpenByThen() throws Exception {
+        TestDatabase restored = dumpedAndRestored();
+        try (TestNode node = new TestNode("not yet sequencing", restored, SequencerSettings.standard());
+                Connection open = restored.applicationDataSource(1, "slow").getConnection()) {
+            open.setAutoCommit(false);
+            TestNode.engineOn(open).appendEvents(TestNode.event("usr_carol", 0, "carol's first"));
+            countPast(restored, highestStamp(restored));
+
+            assertThat(node.sequencer().figures().rewound()).isTrue();
+
+            open.commit();
+            assertThat(Restamp.renew(restored.ownerDataSource())).isEqualTo(new Restamp.Renewed(7, 3));
+            node.start();
+            await().atMost(SOON).until(() -> node.positions().size() == 7);
+            assertThat(node.texts()).contains("carol's first");
         }
     }
 
@@ -83,8 +125,9 @@ class AfterARestoreFromADump {
 
     /** Six events of a server that has counted far, four of them with positions, as {@code pg_dump} carries them over. */
     private static TestDatabase dumpedAndRestored() throws Exception {
+        TestDatabase restored = TestPostgres.migratedDatabaseOnAnotherServer();
         TestDatabase old = TestPostgres.migratedDatabase();
-        countFar(old);
+        countPast(old, transactions(restored) + AHEAD);
         try (TestNode node = TestNode.started("old", old)) {
             node.append("usr_alice", 0, "alice's first");
             node.append("usr_bob", 0, "bob's first");
@@ -96,7 +139,6 @@ class AfterARestoreFromADump {
             node.append("usr_alice", 2, "alice's third");
             node.append("usr_alice", 3, "alice's fourth");
         }
-        TestDatabase restored = TestPostgres.migratedDatabaseOnAnotherServer();
         try (Connection from = old.ownerDataSource().getConnection();
                 Connection to = restored.ownerDataSource().getConnection();
                 var statement = to.createStatement()) {
@@ -122,19 +164,34 @@ class AfterARestoreFromADump {
                 .copyIn("copy " + table + " from stdin", new ByteArrayInputStream(rows.toByteArray()));
     }
 
-    private static void countFar(TestDatabase database) throws SQLException {
+    private static void countPast(TestDatabase database, long number) throws SQLException {
         try (Connection connection = database.ownerDataSource().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("""
                     do $$
                     begin
-                        for i in 1..20000 loop
-                            perform pg_current_xact_id();
+                        while pg_current_xact_id() <= '%d'::xid8 loop
                             commit;
                         end loop;
                     end
                     $$
-                    """);
+                    """.formatted(number));
+        }
+    }
+
+    private static long transactions(TestDatabase database) throws SQLException {
+        return number(database, "select pg_current_xact_id()::text::bigint");
+    }
+
+    private static long highestStamp(TestDatabase database) throws SQLException {
+        return number(database, "select max(stamp::text::bigint) from ledger.event");
+    }
+
+    private static long number(TestDatabase database, String sql) throws SQLException {
+        try (Connection connection = database.ownerDataSource().getConnection();
+                var row = connection.createStatement().executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

@@ -26,7 +26,7 @@ class PlansOfTheSequencer {
     static Stream<Arguments> queries() {
         return Stream.of(
                 Arguments.of("a pass", Pass.SEQUENCE, new Object[] {Pass.MOST}),
-                Arguments.of("the check before the first pass", Pass.REWOUND, new Object[] {}),
+                Arguments.of("the check before the first pass", Rewound.CHECK, new Object[] {}),
                 Arguments.of("the position of an event", LedgerHead.POSITION_OF, new Object[] {9_000L}),
                 Arguments.of("the figures", Horizon.BEHIND, new Object[] {}));
     }
@@ -58,11 +58,11 @@ class PlansOfTheSequencer {
         TestDatabase own = FullLedger.create();
         try (Connection connection = own.superuserDataSource().getConnection();
                 var statement = connection.createStatement()) {
-            assertThat(Pass.wouldMissEvents(connection)).isFalse();
+            assertThat(Rewound.on(connection)).isFalse();
 
             statement.execute("update ledger.event set stamp = '9000000000' where id = " + FullLedger.SEQUENCED);
 
-            assertThat(Pass.wouldMissEvents(connection)).isTrue();
+            assertThat(Rewound.on(connection)).isTrue();
         }
     }
 }
