@@ -170,7 +170,7 @@ class AskingForCodes {
     }
 
     @Test
-    void takesTwentyWrongCodesOfOneSourceWhosesoeverTheyAre() {
+    void takesTwentyWrongCodesOfOneSourceInAPoolWhosesoeverTheyAre() {
         String right = name(Name.OF_SOMEBODY_CONFIRMED);
         ask(Wanted.PASSWORD, right, STRANGER);
         String code = signet.mail().codeFor(People.addressOf(right));
@@ -183,18 +183,30 @@ class AskingForCodes {
         Http.Answer refused = take(Wanted.PASSWORD, right, code, source + "99");
         assertThat(refused.problem()).isEqualTo("429 code.too_many_wrong");
         assertThat(refused.header("Retry-After")).hasValue("3600");
+        House elsewhere = office.house();
+        assertThat(signet.http()
+                        .post(
+                                office.people(elsewhere).path(Wanted.SIGN_UP.taking),
+                                "{\"client_id\":\"%s\",\"username\":\"%s\",\"code\":\"%s\"}"
+                                        .formatted(elsewhere.client().value(), People.newName(), NOT_IT),
+                                "X-Forwarded-For",
+                                source + "99")
+                        .problem())
+                .as("in another pool the source has done nothing")
+                .isEqualTo("400 code.wrong");
         signet.clock().pass(Duration.ofMinutes(59));
         assertThat(take(Wanted.PASSWORD, right, code, source()).status()).isEqualTo(204);
     }
 
     @Test
-    void bringsOneAddressNoMoreThanTenWhoeverSignsUpWithIt() {
+    void bringsOneAddressNoMoreThanTenWhoeverSignsUpWithItAndHoweverItIsSpelled() {
         String address = People.addressOf(People.newName());
         for (int i = 0; i < 10; i++) {
-            assertThat(signUp(People.newName(), address).status()).isEqualTo(201);
+            String spelling = address.substring(0, i).toUpperCase(Locale.ROOT) + address.substring(i);
+            assertThat(signUp(People.newName(), spelling).status()).isEqualTo(201);
         }
         String refused = People.newName();
-        assertThat(signUp(refused, address).problem()).isEqualTo("429 code.too_many_sent");
+        assertThat(signUp(refused, address.toUpperCase(Locale.ROOT)).problem()).isEqualTo("429 code.too_many_sent");
         assertThat(signUp(refused, People.addressOf(refused)).status())
                 .as("nothing was left of the refused one")
                 .isEqualTo(201);
@@ -208,10 +220,11 @@ class AskingForCodes {
         }
         signet.finishSending();
         assertThat(JdbcClient.create(signet.database().ownerDataSource())
-                        .sql("select count(*) from delivery.outbox where pool = :pool and kind = 'RESET_PASSWORD'")
+                        .sql("select count(*) from delivery.outbox where pool = :pool")
                         .param("pool", house.pool().value())
                         .query(Integer.class)
                         .single())
+                .as("the one of the sign-up and nine for a new password")
                 .isEqualTo(10);
     }
 

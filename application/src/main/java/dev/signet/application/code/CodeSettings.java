@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How often one-time codes are sent and tried ({@code signet.codes.*}).
  *
  * @param sentPerHour codes for one purpose that a source may ask for by one name, and a signed-in user for one attribute;
- *     one address gets twice as many at most, whoever asks
- * @param wrongPerHour wrong codes that one source may send to one node, whichever accounts they are for
+ *     one address of a pool gets twice as many at most, however it is spelled, whatever they are for and whoever asks
+ * @param wrongPerHour wrong codes that one source may send to one node for accounts of one pool, whichever they are
  */
 @ConfigurationProperties("signet.codes")
 public record CodeSettings(

@@ -77,10 +77,10 @@ public class CodeTaking {
     }
 
     private CodeCheck check(CodeFor what, String attempt, PoolSettings settings, Caller caller, Instant now) {
-        wrongCodes.requireFew(caller, now);
+        wrongCodes.requireFew(what.pool(), caller, now);
         CodeCheck check = codes.check(what, attempt, settings);
         if (!(check instanceof Right)) {
-            wrongCodes.count(caller, now);
+            wrongCodes.count(what.pool(), caller, now);
         }
         return check;
     }

@@ -3,6 +3,8 @@ package dev.signet.application.code;
 import dev.signet.application.code.CodeRefused.TooManySent;
 import dev.signet.application.command.Caller;
 import dev.signet.application.user.TypedName;
+import dev.signet.domain.name.EmailAddress;
+import dev.signet.domain.name.PhoneNumber;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.user.CodePurpose;
 import dev.signet.ledger.vault.KeyedHash;
@@ -34,6 +36,7 @@ class SendingBudget {
             returning sent, window_start
             """;
 
+    private static final String ADDRESS = "address";
     private static final Duration WINDOW = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
@@ -52,7 +55,7 @@ class SendingBudget {
      * @throws TooManySent where the source has asked too often
      */
     void requireAsker(UserPoolId pool, CodePurpose purpose, TypedName name, Caller caller, Instant now) {
-        require(pool, purpose, "name", name.subject() + '|' + caller.network(), settings.sentPerHour(), now);
+        require(pool, purpose.name() + "|name", name.subject() + '|' + caller.network(), settings.sentPerHour(), now);
     }
 
     /**
@@ -62,39 +65,46 @@ class SendingBudget {
      */
     void requireOwner(CodeFor what, Instant now) {
         String account = what.user().value() + '|' + what.slot();
-        require(what.pool(), what.purpose(), "account", account, settings.sentPerHour(), now);
+        require(what.pool(), what.purpose().name() + "|account", account, settings.sentPerHour(), now);
     }
 
     /**
-     * Counts a code for an address that whoever asks has named.
+     * Counts a code for an address that whoever asks has named. However it is spelled and whatever the code is for, it is
+     * one address of the pool.
      *
      * @throws TooManySent where the address has got too many
      */
     void requireAddress(CodeFor what, String address, Instant now) {
-        require(what.pool(), what.purpose(), "address", address, 2 * settings.sentPerHour(), now);
+        require(what.pool(), ADDRESS, oneSpelling(address), 2 * settings.sentPerHour(), now);
     }
 
     /** Counts a code for an address that whoever asks may not learn of, and says whether it may have one more. */
     boolean reaches(CodeFor what, String address, Instant now) {
-        return count(what.pool(), what.purpose(), "address", address, now).sent() <= 2 * settings.sentPerHour();
+        return count(what.pool(), ADDRESS, oneSpelling(address), now).sent() <= 2 * settings.sentPerHour();
     }
 
-    private void require(UserPoolId pool, CodePurpose purpose, String kind, String value, int most, Instant now) {
-        Counted counted = count(pool, purpose, kind, value, now);
+    private void require(UserPoolId pool, String kind, String value, int most, Instant now) {
+        Counted counted = count(pool, kind, value, now);
         if (counted.sent() > most) {
             throw new TooManySent(Duration.between(now, counted.from().plus(WINDOW)));
         }
     }
 
-    private Counted count(UserPoolId pool, CodePurpose purpose, String kind, String value, Instant now) {
+    private Counted count(UserPoolId pool, String kind, String value, Instant now) {
         return jdbc.sql(COUNT)
-                .param("subject", hash.of(pool.value(), "codes|" + purpose.name() + '|' + kind, value))
+                .param("subject", hash.of(pool.value(), "codes|" + kind, value))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("hour_ago", now.minus(WINDOW).atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Counted(
                         row.getInt("sent"),
                         row.getObject("window_start", OffsetDateTime.class).toInstant()))
                 .single();
+    }
+
+    private static String oneSpelling(String address) {
+        return EmailAddress.canonical(address)
+                .or(() -> PhoneNumber.canonical(address))
+                .orElse(address);
     }
 
     private record Counted(int sent, Instant from) {}
