@@ -26,10 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ProofRoutes {
 
     private final Trees trees;
-    private final PublicTree newest;
+    private final ServedTree newest;
     private final PoolOwners owners;
 
-    ProofRoutes(Trees trees, PublicTree newest, PoolOwners owners) {
+    ProofRoutes(Trees trees, ServedTree newest, PoolOwners owners) {
         this.trees = trees;
         this.newest = newest;
         this.owners = owners;

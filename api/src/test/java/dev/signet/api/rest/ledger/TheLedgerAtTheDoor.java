@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-class TheLedgerForEverybody {
+class TheLedgerAtTheDoor {
 
     private final SignetUnderTest signet = SignetUnderTest.shared();
     private final Http http = signet.http();
@@ -31,19 +31,19 @@ class TheLedgerForEverybody {
     void somethingHasHappened() {
         signet.people().newcomer();
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> http.get(ledger + "/checkpoint").status() == 200);
+                .until(() -> http.get(ledger + "/checkpoint", admin).status() == 200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pool", "heads"})
     void isSignedWithTheKeyThatStandsBesideIt(String which) {
         String at = "pool".equals(which) ? ledger : "/v1/ledger";
-        SignedNote note = SignedNote.parse(http.get(at + "/checkpoint").text());
+        SignedNote note = SignedNote.parse(http.get(at + "/checkpoint", admin).text());
         VerifierKey key = VerifierKey.parse(http.get(at + "/key").text());
 
         assertThat(note.by(key)).isEqualTo(Verdict.GOOD);
         assertThat(Checkpoint.parse(note.text()).origin().toString()).isEqualTo(key.name());
-        assertThat(http.get(at + "/tile/0/000.p/1").status()).isEqualTo(200);
+        assertThat(http.get(at + "/tile/0/000.p/1", admin).status()).isEqualTo(200);
     }
 
     @Test
@@ -77,15 +77,31 @@ class TheLedgerForEverybody {
         assertThat(http.get(ledger + "/proofs/consistency?from=1&to=999999999", admin)
                         .problem())
                 .isEqualTo("409 ledger.not_signed_yet");
-        assertThat(http.get("/v1/pools/pol_00000000000070008000000000000000/ledger/checkpoint")
+        assertThat(http.get("/v1/pools/pol_00000000000070008000000000000000/ledger/checkpoint", admin)
                         .problem())
-                .startsWith("40");
+                .isEqualTo("404 request.unknown_identifier");
+    }
+
+    /** Whoever could watch a tree would see by its growth which of two names belongs to somebody. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/checkpoint", "/tile/0/000.p/1"})
+    void growsUnseenByStrangers(String path) {
+        assertThat(http.get(ledger + path).problem()).isEqualTo("401 token.missing");
+        assertThat(http.get("/v1/ledger" + path).problem()).isEqualTo("401 token.missing");
+        String tenant = http.post("/v1/tenants", "{\"name\":\"T\"}", admin)
+                .json()
+                .path("tenant_id")
+                .asString();
+        String[] ofOneTenant =
+                Operators.bearer(signet.operators().appoint(signet.administrator(), "TENANT_ADMINISTRATOR", tenant));
+        assertThat(http.get(ledger + path, ofOneTenant).problem()).isEqualTo("404 request.unknown_identifier");
+        assertThat(http.get("/v1/ledger" + path, ofOneTenant).status()).isEqualTo(403);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0/0", "0/999", "9/000", "0/000.p/256", "64/000", "entries/000", "0/000/", "0/x000/000"})
     void hasNoTileOfAnotherForm(String path) {
-        assertThat(http.get(ledger + "/tile/" + path).status()).isEqualTo(404);
+        assertThat(http.get(ledger + "/tile/" + path, admin).status()).isEqualTo(404);
     }
 
     private Http.Answer inclusion(long position) {

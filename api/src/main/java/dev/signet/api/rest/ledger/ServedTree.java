@@ -11,37 +11,34 @@ import dev.signet.ledger.note.Checkpoint;
 import dev.signet.ledger.proof.TilePath;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** What of a tree is for everybody: hashes, counts and signatures (C2SP tlog-tiles). */
+/** What is served of a tree: hashes, counts and signatures (C2SP tlog-tiles). */
 @Component
-class PublicTree {
+class ServedTree {
 
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, UTF_8);
     private static final CacheControl A_MOMENT =
-            CacheControl.maxAge(Duration.ofSeconds(1)).cachePublic();
-    private static final CacheControl FOR_EVER =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+            CacheControl.maxAge(Duration.ofSeconds(1)).cachePrivate();
 
     private final Trees trees;
     private final LedgerKeys keys;
 
-    PublicTree(Trees trees, LedgerKeys keys) {
+    ServedTree(Trees trees, LedgerKeys keys) {
         this.trees = trees;
         this.keys = keys;
     }
 
     ResponseEntity<byte[]> checkpoint(String tree) {
-        return publish(newest(tree).note().toString(), A_MOMENT);
+        return text(newest(tree).note().toString());
     }
 
     /** The key under the name that the newest checkpoint has. */
     ResponseEntity<byte[]> key(String tree) {
         String origin = Checkpoint.parse(newest(tree).note().text()).origin().toString();
-        return publish(keys.verifier(origin) + "\n", A_MOMENT);
+        return text(keys.verifier(origin) + "\n");
     }
 
     /** @param path what stands behind {@code tile} */
@@ -52,8 +49,7 @@ class PublicTree {
                         DoorError.UNKNOWN_PATH, "The tree has no such tile; its checkpoint says which there are."));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .cacheControl(FOR_EVER)
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .cacheControl(A_MOMENT) // a restored ledger has other hashes at the same place
                 .body(hashes);
     }
 
@@ -63,11 +59,7 @@ class PublicTree {
                         DoorError.UNKNOWN_IDENTIFIER, "There is no such tree, or nothing in it is signed yet.", null));
     }
 
-    private static ResponseEntity<byte[]> publish(String text, CacheControl cache) {
-        return ResponseEntity.ok()
-                .contentType(TEXT)
-                .cacheControl(cache)
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                .body(text.getBytes(UTF_8));
+    private static ResponseEntity<byte[]> text(String text) {
+        return ResponseEntity.ok().contentType(TEXT).cacheControl(A_MOMENT).body(text.getBytes(UTF_8));
     }
 }
