@@ -9,6 +9,7 @@ import dev.signet.ledger.checkpoint.Trees;
 import dev.signet.ledger.event.EventCodec;
 import dev.signet.ledger.event.LedgerEngine;
 import dev.signet.ledger.event.LedgerEventStore;
+import dev.signet.ledger.export.LedgerExports;
 import dev.signet.ledger.sequence.LedgerHead;
 import dev.signet.ledger.sequence.Sequencer;
 import dev.signet.ledger.sequence.SequencerSettings;
@@ -62,6 +63,11 @@ class LedgerWiring {
     @Bean
     Trees trees(DataSource pool) {
         return new Trees(pool);
+    }
+
+    @Bean
+    LedgerExports ledgerExports(DataSource pool, Trees trees, LedgerKeys keys) {
+        return new LedgerExports(pool, trees, keys);
     }
 
     @Bean

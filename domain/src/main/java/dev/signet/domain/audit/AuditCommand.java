@@ -22,6 +22,28 @@ public sealed interface AuditCommand extends DomainCommand {
         }
     }
 
+    /** Records that somebody was handed an export; see {@link AuditEvent.AuditExported}. */
+    record RecordAuditExport(
+            ReadingId reading,
+            ExportId export,
+            UserPoolId pool,
+            Actor by,
+            String why,
+            String selection,
+            boolean personal,
+            long records,
+            long checkpoint,
+            String digest,
+            Instant at)
+            implements AuditCommand {
+
+        @Override
+        @TargetAggregateIdentifier
+        public String stream() {
+            return reading.value();
+        }
+    }
+
     /** Records failures that were counted; see {@link AuditEvent.SignInFailuresObserved}. */
     record RecordFailures(
             ObservationId observation, UserPoolId pool, String source, long count, Instant from, Instant until)

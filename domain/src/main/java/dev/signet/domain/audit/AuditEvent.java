@@ -31,4 +31,29 @@ public sealed interface AuditEvent extends DomainEvent {
     record AuditRead(
             ReadingId reading, @Nullable UserPoolId pool, Actor by, String query, long asOf, int results, Instant at)
             implements AuditEvent {}
+
+    /**
+     * Somebody was handed an export of a pool's events. The file itself says nothing of who has it.
+     *
+     * @param why the purpose that was given; names no person
+     * @param selection which events, as identifiers, positions or times
+     * @param personal whether personal data is open in the file
+     * @param records how many events it holds
+     * @param checkpoint leaves under the checkpoint that it is proved against
+     * @param digest SHA-256 of the file in lower-case hexadecimal
+     */
+    @EventName("audit.exported")
+    record AuditExported(
+            ReadingId reading,
+            ExportId export,
+            UserPoolId pool,
+            Actor by,
+            String why,
+            String selection,
+            boolean personal,
+            long records,
+            long checkpoint,
+            String digest,
+            Instant at)
+            implements AuditEvent {}
 }

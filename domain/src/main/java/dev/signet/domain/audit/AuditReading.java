@@ -1,6 +1,8 @@
 package dev.signet.domain.audit;
 
+import dev.signet.domain.audit.AuditCommand.RecordAuditExport;
 import dev.signet.domain.audit.AuditCommand.RecordAuditRead;
+import dev.signet.domain.audit.AuditEvent.AuditExported;
 import dev.signet.domain.audit.AuditEvent.AuditRead;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -9,7 +11,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** One reading of the audit trail: a stream of one event, so that readers never wait for each other. */
+/** One reading of the audit trail, or one export handed out: a stream of one event, so that readers never wait for each other. */
 @Aggregate(type = "audit_reading")
 class AuditReading {
 
@@ -24,8 +26,29 @@ class AuditReading {
                 new AuditRead(c.reading(), c.pool(), c.by(), c.query(), c.asOf(), c.results(), c.at()));
     }
 
+    @CommandHandler
+    AuditReading(RecordAuditExport c) {
+        AggregateLifecycle.apply(new AuditExported(
+                c.reading(),
+                c.export(),
+                c.pool(),
+                c.by(),
+                c.why(),
+                c.selection(),
+                c.personal(),
+                c.records(),
+                c.checkpoint(),
+                c.digest(),
+                c.at()));
+    }
+
     @EventSourcingHandler
     void on(AuditRead event) {
+        id = event.reading();
+    }
+
+    @EventSourcingHandler
+    void on(AuditExported event) {
         id = event.reading();
     }
 

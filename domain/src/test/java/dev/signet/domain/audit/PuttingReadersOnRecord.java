@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.domain.Actor;
 import dev.signet.domain.Scenario;
+import dev.signet.domain.audit.AuditCommand.RecordAuditExport;
 import dev.signet.domain.audit.AuditCommand.RecordAuditRead;
 import dev.signet.domain.audit.AuditCommand.RecordFailures;
+import dev.signet.domain.audit.AuditEvent.AuditExported;
 import dev.signet.domain.audit.AuditEvent.AuditRead;
 import dev.signet.domain.audit.AuditEvent.SignInFailuresObserved;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,17 @@ class PuttingReadersOnRecord {
         Scenario.of(AuditReading.class)
                 .when(new RecordAuditRead(READING, SHOPPERS, READER, "user", 42, 7, NOON))
                 .expectEvents(new AuditRead(READING, SHOPPERS, READER, "user", 42, 7, NOON));
+    }
+
+    @Test
+    void saysWhoWasHandedWhichExportAndWhy() {
+        ExportId export = ExportId.of(uuid(72));
+
+        Scenario.of(AuditReading.class)
+                .when(new RecordAuditExport(
+                        READING, export, SHOPPERS, READER, "annual audit", "everything", true, 7, 42, "ab", NOON))
+                .expectEvents(new AuditExported(
+                        READING, export, SHOPPERS, READER, "annual audit", "everything", true, 7, 42, "ab", NOON));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.signet.ledger.export;
 
 import dev.signet.ledger.proof.Leaf;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -108,6 +109,17 @@ public sealed interface Selection {
         json.put("kind", kind);
         json.put("from", from);
         json.put("until", until);
+    }
+
+    /** The same as text. */
+    default String text() {
+        return new String(Json.write(json()), StandardCharsets.UTF_8);
+    }
+
+    /** Reads what {@link #text()} gave. */
+    static Selection parse(String text) {
+        byte[] json = text.getBytes(StandardCharsets.UTF_8);
+        return read(new Members(Json.read(json, json.length)));
     }
 
     /** Reads what {@link #json()} gave. */

@@ -83,7 +83,7 @@ record Subject(
     private static AuditOutcome outcome(AuditEvent event) {
         return switch (event) {
             case AuditEvent.SignInFailuresObserved _ -> REFUSED;
-            case AuditEvent.AuditRead _ -> READ;
+            case AuditEvent.AuditRead _, AuditEvent.AuditExported _ -> READ;
         };
     }
 

@@ -1,0 +1,112 @@
+package dev.signet.ops.audit;
+
+import dev.signet.ledger.export.ExportVerifier;
+import dev.signet.ledger.export.Verdict;
+import dev.signet.ledger.note.MalformedNote;
+import dev.signet.ledger.note.SignedNote;
+import dev.signet.ledger.note.VerifierKey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./signet audit verify}: an export, a key, no server and no database. */
+@Command(
+        name = "verify",
+        description = "Check an export with nothing but the file and the ledger's key.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit status:%n",
+        exitCodeList = {
+            "0:everything that the file says is proved",
+            "1:the file is not what was exported, or the history was rewritten",
+            "2:nothing can be said: no export, no key, or no checkpoint that it could be held against"
+        })
+final class VerifyExport implements Callable<Integer> {
+
+    private static final int UNDECIDED = 2;
+
+    @Parameters(paramLabel = "FILE", description = "The export.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path file;
+
+    @Option(
+            names = "--key",
+            required = true,
+            paramLabel = "KEY",
+            description = "The ledger's key under any of its names (name+id+key), or a file that holds it.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private String key;
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "OLD",
+            description = "File with a checkpoint from before, which the history has to begin with; may be repeated.")
+    private List<Path> older = new ArrayList<>();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            return verify();
+        } catch (AuditRefused e) {
+            err.println(e.getMessage());
+        } catch (NoSuchFileException e) {
+            err.println("There is no file " + e.getFile() + ".");
+        } catch (IOException e) {
+            err.println("The file cannot be read: " + e.getMessage());
+        }
+        return UNDECIDED;
+    }
+
+    private int verify() throws IOException {
+        ExportVerifier verifier = new ExportVerifier(key(), checkpoints());
+        try (InputStream in = Files.newInputStream(file)) {
+            Verdict verdict = verifier.verify(in);
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(verdict.sentence());
+            if (verdict.place() != null) {
+                out.println("  at " + verdict.place());
+            }
+            out.flush();
+            return switch (verdict.outcome()) {
+                case PROVED -> 0;
+                case TAMPERED -> 1;
+                case UNDECIDED -> UNDECIDED;
+            };
+        }
+    }
+
+    private VerifierKey key() throws IOException {
+        try {
+            return VerifierKey.parse(TextOrFile.read(key));
+        } catch (MalformedNote e) {
+            throw new AuditRefused("--key is neither a verifier key nor a file that holds one: " + e.getMessage());
+        }
+    }
+
+    private List<SignedNote> checkpoints() throws IOException {
+        List<SignedNote> notes = new ArrayList<>();
+        for (Path path : older) {
+            try {
+                notes.add(SignedNote.parse(TextOrFile.bytes(path)));
+            } catch (MalformedNote e) {
+                throw new AuditRefused(path + " is no checkpoint: " + e.getMessage());
+            }
+        }
+        return notes;
+    }
+}
