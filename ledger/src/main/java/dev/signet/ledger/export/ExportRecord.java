@@ -96,8 +96,7 @@ public record ExportRecord(
                 digest(json.text("metadata_sha256")));
         Hash hash = json.hash("leaf_hash");
         Body body = edge ? null : new Body(json.bytes("payload"), json.bytes("metadata"));
-        String opened = json.has("opened") ? "{}" : null;
-        json.pass("opened");
+        String opened = json.optionalJson("opened").orElse(null);
         json.end();
         return new ExportRecord(index, leaf, hash, body, opened);
     }

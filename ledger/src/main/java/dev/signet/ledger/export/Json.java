@@ -1,6 +1,8 @@
 package dev.signet.ledger.export;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +30,13 @@ final class Json {
 
     private Json() {}
 
+    /** A value as text. */
+    static String text(Object value) {
+        return new String(write(value), StandardCharsets.UTF_8);
+    }
+
     /** One object, without a newline. */
-    static byte[] write(Map<String, Object> object) {
+    static byte[] write(Object object) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
             write(json, object);
@@ -55,6 +62,8 @@ final class Json {
             case Raw raw -> json.writeRawValue(raw.json());
             case Long number -> json.writeNumber(number);
             case Integer number -> json.writeNumber(number);
+            case BigDecimal number -> json.writeNumber(number);
+            case Absent _ -> json.writeNull();
             case Boolean truth -> json.writeBoolean(truth);
             default -> json.writeString(value.toString());
         }

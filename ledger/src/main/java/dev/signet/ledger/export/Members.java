@@ -126,6 +126,18 @@ final class Members {
         throw new MalformedExport(name + " is no object");
     }
 
+    /** A member that may be any object, as JSON again; absent where there is none. */
+    Optional<String> optionalJson(String name) {
+        Object value = left.remove(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!(value instanceof Map<?, ?>)) {
+            throw new MalformedExport(name + " is no object");
+        }
+        return Optional.of(Json.text(value));
+    }
+
     /** Takes a member whose content says nothing that could be checked. */
     void pass(String name) {
         left.remove(name);

@@ -113,7 +113,7 @@ public sealed interface Selection {
 
     /** The same as text. */
     default String text() {
-        return new String(Json.write(json()), StandardCharsets.UTF_8);
+        return Json.text(json());
     }
 
     /** Reads what {@link #text()} gave. */

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         description = "Check that the history is still the one that was signed.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {VerifyExport.class, CheckLedger.class})
+        subcommands = {VerifyExport.class, ExportToCsv.class, CheckLedger.class})
 public final class Audit {
 
     /** Made by picocli. */

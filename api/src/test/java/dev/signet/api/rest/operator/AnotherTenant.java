@@ -74,6 +74,7 @@ class AnotherTenant {
                 .replace("{pool}", pool)
                 .replace("{user}", "usr_" + ID)
                 .replace("{client}", "cli_" + ID)
+                .replace("{export}", "exp_" + ID)
                 .replace("{about}", "ses_" + ID);
         assertThat(path).as("a new kind of identifier").doesNotContain("{");
         return route.method().equals("GET")
