@@ -20,6 +20,7 @@ final class CheckpointWalk {
     private final Deque<Note> page = new ArrayDeque<>();
     private long next;
     private long until;
+    private long newest;
     private boolean exhausted;
 
     CheckpointWalk(TreeInDatabase tree, CheckpointCheck signatures, List<Checkpoint> outside) {
@@ -32,6 +33,18 @@ final class CheckpointWalk {
     void begin(long size, long known) {
         next = Math.max(size, 1);
         until = known;
+        newest = size;
+    }
+
+    /** The same for what has been signed since, where the records of it are still to be read. */
+    void signedUntil(long known) {
+        exhausted &= known <= until;
+        until = Math.max(until, known);
+    }
+
+    /** Leaves that the last checkpoint has with which records were compared; 0 where there was none. */
+    long newest() {
+        return newest;
     }
 
     /** Compares with every checkpoint of the size that has been reached. */
@@ -41,11 +54,13 @@ final class CheckpointWalk {
             Optional<Checkpoint> trusted = signatures.trusted(due.note(), tree.name());
             if (trusted.isPresent() && trusted.get().size() == check.size()) {
                 check.checkpoint(trusted.get());
+                newest = check.size();
             }
         }
         for (Checkpoint checkpoint : outside) {
             if (checkpoint.size() == check.size()) {
                 check.checkpoint(checkpoint);
+                newest = check.size();
             }
         }
     }

@@ -37,8 +37,9 @@ public final class Fsck {
      * @param tree its name
      * @param checked records checked so far
      * @param known records that its newest checkpoint has
+     * @param newer records checked that are newer than the last checkpoint compared with: nothing proves them yet
      */
-    public record Progress(String tree, long checked, long known) {}
+    public record Progress(String tree, long checked, long known, long newer) {}
 
     /**
      * @param database connections that may read the ledger

@@ -67,6 +67,14 @@ final class HeadWalk {
             page = from(check.size());
         }
         checkpoints.behind(check.size()).ifPresent(check::endsBefore);
+        if (checkpoints.newest() == 0) {
+            findings.accept(new Finding(
+                    Finding.Kind.NOT_SIGNED,
+                    Origin.HEADS,
+                    -1,
+                    0,
+                    "there is no checkpoint of all trees that could be trusted: nothing here is proved"));
+        }
     }
 
     private List<HeadLeaf> from(long index) throws SQLException {

@@ -47,8 +47,10 @@ final class RecordWalk {
             for (Row row : page) {
                 take(row, check, state);
             }
-            progress.accept(new Progress(tree.name(), check.size(), known));
+            progress.accept(progress(check, known));
             whole = goOn.getAsBoolean();
+            known = tree.known();
+            checkpoints.signedUntil(known);
             page = whole ? tree.rowsFrom(page.getLast().index() + 1) : page;
         }
         if (whole) {
@@ -56,8 +58,28 @@ final class RecordWalk {
             checkpoints.behind(check.size()).ifPresent(check::endsBefore);
         }
         check.finish();
-        progress.accept(new Progress(tree.name(), check.size(), known));
+        if (whole) {
+            unsigned(check.size());
+            progress.accept(progress(check, known));
+        }
         return whole;
+    }
+
+    private Progress progress(TreeCheck check, long known) {
+        return new Progress(tree.name(), check.size(), known, check.size() - checkpoints.newest());
+    }
+
+    private void unsigned(long size) throws SQLException {
+        long first = checkpoints.newest();
+        if (first < size && tree.overdue(first, size)) {
+            findings.accept(new Finding(
+                    Finding.Kind.NOT_SIGNED,
+                    tree.name(),
+                    first,
+                    0,
+                    "no checkpoint covers the records from %d to %d, some of them older than a minute"
+                            .formatted(first, size - 1)));
+        }
     }
 
     private void compare(TreeCheck check, FsckState state) throws SQLException {

@@ -33,6 +33,12 @@ record TreeInDatabase(Connection connection, int id, String name) {
 
     private static final String KNOWN = "select coalesce(max(size), 0) from ledger.checkpoint where tree = ?";
 
+    /** Signing takes seconds; the clock is the database's, as that of the records. */
+    private static final String OVERDUE = """
+            select coalesce(min(at) < now() - interval '1 minute', false) from ledger.entry
+            where tree = ? and leaf_index >= ? and leaf_index < ?
+            """;
+
     /** A place in the tree; the record is absent where the event is gone. */
     record Row(
             long index, long position, Hash kept, @Nullable LedgerRecord record) {}
@@ -51,6 +57,12 @@ record TreeInDatabase(Connection connection, int id, String name) {
 
     long known() throws SQLException {
         return Query.first(connection, KNOWN, row -> row.getLong(1), id).orElse(0L);
+    }
+
+    /** Whether one of these records should have been signed by now. */
+    boolean overdue(long from, long until) throws SQLException {
+        return Query.first(connection, OVERDUE, row -> row.getBoolean(1), id, from, until)
+                .orElseThrow();
     }
 
     private Row read(ResultSet row) throws SQLException {

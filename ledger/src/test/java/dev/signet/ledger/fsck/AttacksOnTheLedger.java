@@ -4,6 +4,7 @@ import static dev.signet.ledger.verify.Finding.Kind.CHECKPOINT_CHANGED;
 import static dev.signet.ledger.verify.Finding.Kind.CHECKPOINT_MISSING;
 import static dev.signet.ledger.verify.Finding.Kind.FOREIGN_KEY;
 import static dev.signet.ledger.verify.Finding.Kind.LEDGER_REWOUND;
+import static dev.signet.ledger.verify.Finding.Kind.NOT_SIGNED;
 import static dev.signet.ledger.verify.Finding.Kind.RECORDS_SWAPPED;
 import static dev.signet.ledger.verify.Finding.Kind.RECORD_CHANGED;
 import static dev.signet.ledger.verify.Finding.Kind.RECORD_INSERTED;
@@ -191,6 +192,39 @@ class AttacksOnTheLedger {
         assertThat(ledger.check(ledger.witnessed()))
                 .extracting(Finding::kind, Finding::tree)
                 .contains(tuple(TREE_REWRITTEN, "pol_1"));
+    }
+
+    @Test
+    void onALedgerWithoutCheckpointsAreFoundForWantOfThem() throws SQLException {
+        ledger.attack(
+                "update ledger.event set payload = '\\x00' where id = " + event(100),
+                "update ledger.entry set at = at - interval '1 hour'",
+                REHASH,
+                "delete from ledger.checkpoint",
+                "delete from ledger.tile");
+
+        found().contains(tuple(NOT_SIGNED, "pol_1", 0L, 0L), tuple(NOT_SIGNED, "heads", -1L, 0L));
+    }
+
+    @Test
+    void onRecordsOfTheLastSecondsWithoutCheckpointsAreFoundAsWell() throws SQLException {
+        ledger.attack(
+                "update ledger.entry set at = now()",
+                REHASH,
+                "delete from ledger.checkpoint",
+                "delete from ledger.tile");
+
+        found().containsExactly(tuple(NOT_SIGNED, "heads", -1L, 0L));
+    }
+
+    @Test
+    void onTheNewestRecordsAreFoundWhereTheirCheckpointIsDeleted() throws SQLException {
+        ledger.attack(
+                "delete from ledger.checkpoint where position > 601",
+                "update ledger.entry set at = at - interval '1 hour' where position > 601",
+                REHASH);
+
+        found().containsExactly(tuple(NOT_SIGNED, "pol_1", 600L, 0L));
     }
 
     @Test

@@ -14,6 +14,7 @@ final class Report {
 
     private final PrintWriter out;
     private final Map<String, Long> checked = new TreeMap<>();
+    private final Map<String, Long> newer = new TreeMap<>();
     private long findings;
     private long told;
 
@@ -29,6 +30,7 @@ final class Report {
 
     void reached(Progress progress) {
         checked.put(progress.tree(), progress.checked());
+        newer.put(progress.tree(), progress.newer());
         if (records() >= told + STEP) {
             told = records();
             out.printf(
@@ -39,6 +41,12 @@ final class Report {
     }
 
     void end(Anchor anchor) {
+        long unproved = sum(newer);
+        if (unproved > 0) {
+            out.printf(
+                    "%,d record%s newer than the last checkpoint and proved by nothing yet.%n",
+                    unproved, unproved == 1 ? " is" : "s are");
+        }
         String verdict = findings == 0
                 ? "everything is as it was signed"
                 : "%,d thing%s not as signed".formatted(findings, findings == 1 ? " is" : "s are");
@@ -53,6 +61,10 @@ final class Report {
     }
 
     private long records() {
-        return checked.values().stream().mapToLong(Long::longValue).sum();
+        return sum(checked);
+    }
+
+    private static long sum(Map<String, Long> ofTrees) {
+        return ofTrees.values().stream().mapToLong(Long::longValue).sum();
     }
 }
