@@ -27,14 +27,20 @@ class CodeTable {
                    expires_at = excluded.expires_at, spent_at = null, decoy = excluded.decoy
             """;
 
-    /* A first try where no code is alive; it is lost to whoever puts one at the same time. Decoys that are over go. */
-    private static final String PUT_TRIED_DECOY = """
+    /* Each new decoy takes away up to ten that are over, so that no more are kept than are alive. */
+    private static final String SWEEP = """
             with over as (
                 delete from vault.code where code_id in (
                     select code_id from vault.code
                     where decoy and expires_at <= :now and user_id <> :user
                     order by expires_at limit 10 for update skip locked)
             )
+            """;
+
+    private static final String PUT_DECOY = SWEEP + PUT;
+
+    /* A first try where no code is alive; it is lost to whoever puts one at the same time. */
+    private static final String PUT_TRIED_DECOY = SWEEP + """
             insert into vault.code as old
                    (user_id, purpose, slot, code_id, attribute, hash, attempts, max_attempts, created_at, expires_at, decoy)
             values (:user, :purpose, :slot, :code, '', :hash, 1, :most, :now, :expires, true)
@@ -80,7 +86,7 @@ class CodeTable {
     }
 
     void put(CodeFor what, IssuedCode issued, String attribute, byte[] hash, int most, Instant now) {
-        put(what, issued.id(), issued.expiresAt(), hash, most, now)
+        put(PUT, what, issued.id(), issued.expiresAt(), hash, most, now)
                 .param("attribute", attribute)
                 .param("decoy", false)
                 .update();
@@ -88,7 +94,7 @@ class CodeTable {
 
     /** Puts a code that no digits fit. */
     void putDecoy(CodeFor what, Decoy decoy, int most, Instant now) {
-        put(what, decoy.id(), decoy.expiresAt(), decoy.hash(), most, now)
+        put(PUT_DECOY, what, decoy.id(), decoy.expiresAt(), decoy.hash(), most, now)
                 .param("attribute", "")
                 .param("decoy", true)
                 .update();
@@ -156,8 +162,9 @@ class CodeTable {
     /** A code that nobody was sent. */
     record Decoy(CodeId id, byte[] hash, Instant expiresAt) {}
 
-    private StatementSpec put(CodeFor what, CodeId code, Instant expires, byte[] hash, int most, Instant now) {
-        return on(PUT, what)
+    private StatementSpec put(
+            String sql, CodeFor what, CodeId code, Instant expires, byte[] hash, int most, Instant now) {
+        return on(sql, what)
                 .param("code", code.value())
                 .param("hash", hash)
                 .param("most", most)

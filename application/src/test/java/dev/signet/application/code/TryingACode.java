@@ -224,6 +224,26 @@ class TryingACode {
     }
 
     @Test
+    void leavesNoMoreThanIsAliveOfWhatWasOnlyAskedFor() {
+        IssuedCode sent = issue(SIGN_UP);
+        for (int i = 0; i < 20; i++) {
+            codes.pretend(CodeFor.signUp(POOL, UserId.of(new UUID(2, i))), SETTINGS);
+        }
+        application.clock.advance(DAY);
+        for (int i = 0; i < 2; i++) {
+            codes.pretend(CodeFor.signUp(POOL, UserId.of(new UUID(3, i))), SETTINGS);
+        }
+
+        assertThat(application
+                        .jdbc()
+                        .sql("select count(*) filter (where decoy) from vault.code")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(check(SIGN_UP, sent.digits())).as("what was sent stays").isEqualTo(new Expired(sent.id()));
+    }
+
+    @Test
     void leavesNoDigitsInTheDatabase() {
         IssuedCode sent = issue(SIGN_UP);
 
