@@ -53,11 +53,15 @@ class LedgerWiring {
         return new LedgerKeys(pool, vault);
     }
 
-    @Bean(initMethod = "start", destroyMethod = "close")
+    @Bean(destroyMethod = "close")
     CheckpointMaker checkpointMaker(
             DatabaseSettings database, LedgerKeys keys, LedgerSettings ledger, DoorSettings door) {
-        return new CheckpointMaker(
+        CheckpointMaker maker = new CheckpointMaker(
                 DatabaseWiring.direct(database), keys, CheckpointSettings.standard(ledger.nameOr(door.publicUrl())));
+        if (ledger.sign()) {
+            maker.start();
+        }
+        return maker;
     }
 
     @Bean

@@ -1,12 +1,18 @@
 package dev.signet.ledger.checkpoint;
 
+import dev.signet.ledger.note.Checkpoint;
+import dev.signet.ledger.note.Origin;
 import dev.signet.ledger.sequence.Keeper;
 import dev.signet.ledger.sequence.Session;
 import dev.signet.ledger.sequence.Stop;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * This node's part in signing the trees: one node of the cluster makes checkpoints, any may take its place. The lock
@@ -14,12 +20,16 @@ import javax.sql.DataSource;
  */
 public final class CheckpointMaker implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(CheckpointMaker.class);
+
     private static final String LOCK = "select pg_try_advisory_lock(hashtext('signet'), hashtext('checkpoint'))";
 
     private static final String AS_APPLICATION = "set role signet_app";
 
     private static final String NOTICE_A_LOST_PEER =
             "set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 3";
+
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
     private static final int LONGEST_STATEMENT_MILLIS = 30_000;
 
@@ -43,7 +53,10 @@ public final class CheckpointMaker implements AutoCloseable {
         this.keeper = new Keeper("ledger-checkpoints", session, sessions, settings.retry(), stop);
     }
 
-    /** Begins, when this node may. Once only. */
+    /**
+     * Begins, when this node may. Once only. A node whose settings call the ledger otherwise than the checkpoints that
+     * there are says so once and signs nothing.
+     */
     public void start() {
         keeper.start();
     }
@@ -83,12 +96,38 @@ public final class CheckpointMaker implements AutoCloseable {
         if (end.requested()) {
             return;
         }
+        Optional<String> other = ledgerOfTheCheckpoints(connection).filter(ledger -> !ledger.equals(settings.ledger()));
+        if (other.isPresent()) {
+            standAside(connection, other.get(), end);
+            return;
+        }
         Rounds rounds = new Rounds(connection, settings.ledger(), keys.current());
         while (!end.requested()) {
             if (rounds.next() < Rounds.MOST) {
                 end.await(settings.pause());
             }
         }
+    }
+
+    /** By what name the checkpoints before were signed: that of the newest head; none before the first. */
+    private static Optional<String> ledgerOfTheCheckpoints(Connection connection) throws SQLException {
+        return Query.first(connection, StoredCheckpoint.NEWEST, StoredCheckpoint::read, Origin.HEADS)
+                .map(head -> Checkpoint.parse(head.note().text()).origin().ledger());
+    }
+
+    /** To those who check, another name is another ledger: it would be two in one tree. */
+    private void standAside(Connection connection, String other, Stop end) throws SQLException, InterruptedException {
+        making = false;
+        log.error(
+                "this node signs no checkpoints: the ledger has been signed as {}, and the settings call it {}; set"
+                        + " SIGNET_LEDGER_NAME={} and start the node again",
+                other,
+                settings.ledger(),
+                other);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_unlock_all()");
+        }
+        end.await(FOR_EVER);
     }
 
     private static boolean locked(Connection connection) throws SQLException {

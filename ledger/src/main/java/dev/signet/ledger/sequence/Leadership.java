@@ -72,8 +72,9 @@ final class Leadership implements Session {
 
     private void lead(Connection connection, Stop stop) throws SQLException, InterruptedException {
         if (!stop.requested() && Rewound.on(connection)) {
-            throw new SQLException("the server counts transactions lower than the ledger does, or has done so, as after"
-                    + " a restore from a dump; nothing is sequenced until the stamps are renewed: signet ledger restamp");
+            throw new SQLException(
+                    "the server counts transactions lower than the ledger does, or has done so, as after"
+                            + " a restore from a dump; nothing is sequenced until the stamps are renewed: signet ledger restamp");
         }
         BackOff blocked = new BackOff(settings.pause(), settings.poll());
         while (!stop.requested()) {

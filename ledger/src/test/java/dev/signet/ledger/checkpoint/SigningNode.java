@@ -28,20 +28,25 @@ public final class SigningNode implements AutoCloseable {
     private final CheckpointMaker maker;
     private final Trees trees;
 
-    private SigningNode(String name, TestDatabase database) {
+    private SigningNode(String name, TestDatabase database, String ledger) {
         this.node = TestNode.started(name, database);
         this.keys = keys(node);
         this.maker = new CheckpointMaker(
                 database.sessions(name),
                 keys,
-                CheckpointSettings.standard(LEDGER).withPause(Duration.ofMillis(20)));
+                CheckpointSettings.standard(ledger).withPause(Duration.ofMillis(20)));
         this.trees = new Trees(node.pool());
         maker.start();
     }
 
     /** A running node in a quick rhythm. */
     public static SigningNode started(String name, TestDatabase database) {
-        return new SigningNode(name, database);
+        return started(name, database, LEDGER);
+    }
+
+    /** The same, with another name for the ledger. */
+    static SigningNode started(String name, TestDatabase database, String ledger) {
+        return new SigningNode(name, database, ledger);
     }
 
     /** The keys of a node's database. */

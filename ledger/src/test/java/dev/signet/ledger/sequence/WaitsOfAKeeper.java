@@ -20,11 +20,7 @@ class WaitsOfAKeeper {
             throw new SQLException("refused");
         };
         Keeper keeper = new Keeper(
-                "refused",
-                refused,
-                TestPostgres.migratedDatabase().sessions("refused"),
-                Duration.ofMinutes(1),
-                stop);
+                "refused", refused, TestPostgres.migratedDatabase().sessions("refused"), Duration.ofMinutes(1), stop);
         long begun = System.nanoTime();
 
         keeper.start();
