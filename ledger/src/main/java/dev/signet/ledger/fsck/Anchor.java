@@ -36,6 +36,24 @@ public record Anchor(String ledger, VerifierKey key) {
     }
 
     /**
+     * The checkpoint that a note is which was kept elsewhere.
+     *
+     * @throws MalformedNote where it is none, speaks of another ledger, or is not signed by this key
+     */
+    public Checkpoint trusted(SignedNote note) {
+        Checkpoint checkpoint = Checkpoint.parse(note.text());
+        Origin origin = checkpoint.origin();
+        if (!origin.ledger().equals(ledger)) {
+            throw new MalformedNote("it speaks of " + origin + ", which is no tree of " + ledger);
+        }
+        return switch (note.by(key.named(origin.toString()))) {
+            case GOOD -> checkpoint;
+            case NOT_SIGNED -> throw new MalformedNote("it is not signed by the key of " + ledger);
+            case BROKEN -> throw new MalformedNote("it was changed after it was signed");
+        };
+    }
+
+    /**
      * What the database says of itself, which shows that it agrees with itself and no more: who can rewrite it can do so
      * with a key of their own. Empty where nothing has been signed.
      */

@@ -3,13 +3,11 @@ package dev.signet.ledger.fsck;
 import dev.signet.ledger.checkpoint.Query;
 import dev.signet.ledger.note.Checkpoint;
 import dev.signet.ledger.note.Origin;
-import dev.signet.ledger.note.SignedNote;
 import dev.signet.ledger.note.VerifierKey;
 import dev.signet.ledger.verify.CheckpointCheck;
 import dev.signet.ledger.verify.Finding;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -27,7 +25,7 @@ public final class Fsck {
     private final DataSource database;
     private final VerifierKey key;
     private final String ledger;
-    private final List<SignedNote> outside;
+    private final List<Checkpoint> outside;
     private final Consumer<Finding> findings;
     private final Consumer<Progress> progress;
 
@@ -45,7 +43,7 @@ public final class Fsck {
      * @param database connections that may read the ledger
      * @param key the key that is trusted, under any name; best not taken from the same database
      * @param ledger name of the ledger
-     * @param outside checkpoints of any tree that were kept elsewhere
+     * @param outside checkpoints of any tree that were kept elsewhere, as {@link Anchor#trusted} gives them
      * @param findings told of everything that is wrong, as it is found
      * @param progress told now and then
      */
@@ -53,7 +51,7 @@ public final class Fsck {
             DataSource database,
             VerifierKey key,
             String ledger,
-            List<SignedNote> outside,
+            List<Checkpoint> outside,
             Consumer<Finding> findings,
             Consumer<Progress> progress) {
         this.database = database;
@@ -82,44 +80,37 @@ public final class Fsck {
             List<TreeInDatabase> trees = Query.all(
                     connection, TREES, row -> new TreeInDatabase(connection, row.getInt(1), row.getString(2)));
             for (TreeInDatabase tree : trees) {
-                List<Checkpoint> kept = outsideOf(tree.name(), signatures);
+                List<Checkpoint> kept = outsideOf(tree.name());
                 if (!new RecordWalk(tree, signatures, kept, told, progress).run(state, goOn)) {
                     return false;
                 }
                 new TileWalk(tree, told).run();
             }
-            new HeadWalk(connection, signatures, outsideOf(Origin.HEADS, signatures), told).run();
+            new HeadWalk(connection, signatures, outsideOf(Origin.HEADS), told).run();
             new StrayEvents(connection, told).run();
-            treesThatAreGone(trees);
+            treesThatAreGone(trees, told);
             return true;
         }
     }
 
-    private void treesThatAreGone(List<TreeInDatabase> trees) {
+    private void treesThatAreGone(List<TreeInDatabase> trees, Consumer<Finding> told) {
         List<String> there = trees.stream().map(TreeInDatabase::name).toList();
-        for (SignedNote note : outside) {
-            Origin origin = Checkpoint.parse(note.text()).origin();
-            if (!origin.ledger().equals(ledger)
-                    || origin.tree().equals(Origin.HEADS)
-                    || there.contains(origin.tree())) {
-                continue;
+        for (Checkpoint checkpoint : outside) {
+            String tree = checkpoint.origin().tree();
+            if (!tree.equals(Origin.HEADS) && !there.contains(tree)) {
+                told.accept(new Finding(
+                        Finding.Kind.LEDGER_REWOUND,
+                        tree,
+                        0,
+                        0,
+                        "the whole tree is gone, of which a checkpoint was kept"));
             }
-            findings.accept(new Finding(
-                    Finding.Kind.LEDGER_REWOUND,
-                    origin.tree(),
-                    0,
-                    0,
-                    "the whole tree is gone, of which a checkpoint was kept"));
         }
     }
 
-    private List<Checkpoint> outsideOf(String tree, CheckpointCheck signatures) {
-        List<Checkpoint> trusted = new ArrayList<>();
-        for (SignedNote note : outside) {
-            if (Checkpoint.parse(note.text()).origin().tree().equals(tree)) {
-                signatures.trusted(note.toString(), tree).ifPresent(trusted::add);
-            }
-        }
-        return trusted;
+    private List<Checkpoint> outsideOf(String tree) {
+        return outside.stream()
+                .filter(checkpoint -> checkpoint.origin().tree().equals(tree))
+                .toList();
     }
 }

@@ -81,7 +81,14 @@ final class AttackedLedger {
     }
 
     Fsck fsck(List<SignedNote> outside, List<Finding> findings) {
-        return new Fsck(database.ownerDataSource(), key, SigningNode.LEDGER, outside, findings::add, progress -> {});
+        Anchor anchor = new Anchor(SigningNode.LEDGER, key);
+        return new Fsck(
+                database.ownerDataSource(),
+                key,
+                SigningNode.LEDGER,
+                outside.stream().map(anchor::trusted).toList(),
+                findings::add,
+                progress -> {});
     }
 
     private static void awaitCovered(SigningNode node) throws SQLException {

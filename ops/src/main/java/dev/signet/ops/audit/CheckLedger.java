@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.signet.ledger.fsck.Anchor;
 import dev.signet.ledger.fsck.Fsck;
 import dev.signet.ledger.fsck.FsckState;
+import dev.signet.ledger.note.Checkpoint;
 import dev.signet.ledger.note.MalformedNote;
 import dev.signet.ledger.note.SignedNote;
 import dev.signet.ledger.note.VerifierKey;
@@ -67,7 +68,7 @@ final class CheckLedger implements Callable<Integer> {
         Report report = new Report(out);
         KeptState kept = new KeptState(state);
         FsckState place = kept.read();
-        Fsck fsck = new Fsck(database, anchor.key(), anchor.ledger(), outside(), report::found, progress -> {
+        Fsck fsck = new Fsck(database, anchor.key(), anchor.ledger(), outside(anchor), report::found, progress -> {
             report.reached(progress);
             if (report.findings() == 0) {
                 kept.write(place);
@@ -91,15 +92,15 @@ final class CheckLedger implements Callable<Integer> {
         return Anchor.ownWord(database).orElseThrow(() -> new AuditRefused("Nothing has been signed here yet."));
     }
 
-    private List<SignedNote> outside() throws IOException {
-        List<SignedNote> notes = new ArrayList<>();
+    private List<Checkpoint> outside(Anchor anchor) throws IOException {
+        List<Checkpoint> trusted = new ArrayList<>();
         for (Path file : checkpoints) {
             try {
-                notes.add(SignedNote.parse(TextOrFile.bytes(file)));
+                trusted.add(anchor.trusted(SignedNote.parse(TextOrFile.bytes(file))));
             } catch (MalformedNote e) {
-                throw new AuditRefused(file + " is no checkpoint: " + e.getMessage());
+                throw new AuditRefused(file + " is no checkpoint to compare with: " + e.getMessage());
             }
         }
-        return notes;
+        return trusted;
     }
 }
