@@ -26,13 +26,23 @@ public record Anchor(String ledger, VerifierKey key) {
             where t.name = 'heads' order by c.size desc limit 1
             """;
 
-    /** A key as it was published: under the name of a tree, or of the ledger itself. */
+    /**
+     * A key as it was published: under the name of the tree of heads. The bare name of a ledger cannot be told from that
+     * of a tree, since it may have a path.
+     *
+     * @throws MalformedNote where it has another name
+     */
     public static Anchor of(VerifierKey published) {
-        try {
-            return new Anchor(Origin.parse(published.name()).ledger(), published);
-        } catch (MalformedNote noTree) {
-            return new Anchor(published.name(), published);
+        Origin origin = Origin.parse(published.name());
+        if (!origin.tree().equals(Origin.HEADS)) {
+            throw new MalformedNote("it is the key of " + origin + ", and that of ledger/heads is asked for");
         }
+        return new Anchor(origin.ledger(), published);
+    }
+
+    /** The key in the form in which it was published. */
+    public VerifierKey published() {
+        return key.named(new Origin(ledger, Origin.HEADS, 1).toString());
     }
 
     /**

@@ -24,8 +24,8 @@ class ShowingAnExportAsATable {
         assertThat(rows.get(1))
                 .isEqualTo(
                         "16,2026-11-23T12:00:02.000000Z,2026-11-23T12:00:00.000000Z,user.registered,usr_other2,0,user,1,"
-                            + "ten_1,pol_1,00000000-0000-0007-0000-000000000002,"
-                            + "\"{\"\"n\"\":2,\"\"text\"\":\"\"stored\"\"}\",\"{\"\"request\"\":\"\"2\"\"}\",");
+                                + "ten_1,pol_1,00000000-0000-0007-0000-000000000002,"
+                                + "\"{\"\"n\"\":2,\"\"text\"\":\"\"stored\"\"}\",\"{\"\"request\"\":\"\"2\"\"}\",");
     }
 
     @ParameterizedTest

@@ -11,6 +11,14 @@ import picocli.CommandLine.Command;
         subcommands = {VerifyExport.class, ExportToCsv.class, CheckLedger.class})
 public final class Audit {
 
+    /** Exit status of each check that could not be made: it says neither that all is well nor that something is not. */
+    static final int NOTHING_SAID = 2;
+
     /** Made by picocli. */
     public Audit() {}
+
+    /** Exit status of a check that was made. */
+    static int status(long findings) {
+        return findings == 0 ? 0 : 1;
+    }
 }

@@ -27,8 +27,11 @@ import picocli.CommandLine.Spec;
         name = "fsck",
         description = {
             "Check every record of the ledger in its database against the signed trees.",
-            "Ends with 0 where everything is as it was signed, with 1 where it is not."
+            "Ends with 0 where everything is as it was signed, with 1 where it is not,",
+            "and with 2 where neither can be said."
         },
+        exitCodeOnInvalidInput = Audit.NOTHING_SAID,
+        exitCodeOnExecutionException = Audit.NOTHING_SAID,
         mixinStandardHelpOptions = true)
 final class CheckLedger implements Callable<Integer> {
 
@@ -76,7 +79,7 @@ final class CheckLedger implements Callable<Integer> {
         });
         fsck.run(place, () -> true);
         report.end(anchor);
-        return report.findings() == 0 ? 0 : 1;
+        return Audit.status(report.findings());
     }
 
     private Anchor anchor(HikariDataSource database, PrintWriter out) throws SQLException, IOException {
@@ -84,7 +87,7 @@ final class CheckLedger implements Callable<Integer> {
             try {
                 return Anchor.of(VerifierKey.parse(TextOrFile.read(key)));
             } catch (MalformedNote e) {
-                throw new AuditRefused("--key is no verifier key: " + e.getMessage());
+                throw new AuditRefused("--key is not the key of a ledger: " + e.getMessage());
             }
         }
         out.println("No --key was given: the key is taken from the database that is checked. Whoever can rewrite the"

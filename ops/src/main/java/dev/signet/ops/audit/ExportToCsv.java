@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
             "Show the records of an export as CSV.",
             "The table proves nothing: keep the export, and check that one with: signet audit verify"
         },
+        exitCodeOnInvalidInput = Audit.NOTHING_SAID,
+        exitCodeOnExecutionException = Audit.NOTHING_SAID,
         mixinStandardHelpOptions = true)
 final class ExportToCsv implements Callable<Integer> {
 

@@ -52,7 +52,7 @@ final class Report {
                 : "%,d thing%s not as signed".formatted(findings, findings == 1 ? " is" : "s are");
         out.printf(
                 "Ledger %s, key %s: %,d records in %,d trees checked; %s.%n",
-                anchor.ledger(), anchor.key().named(anchor.ledger()), records(), checked.size(), verdict);
+                anchor.ledger(), anchor.published(), records(), checked.size(), verdict);
         out.flush();
     }
 

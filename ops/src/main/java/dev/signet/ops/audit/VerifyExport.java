@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description = "Check an export with nothing but the file and the ledger's key.",
         mixinStandardHelpOptions = true,
+        exitCodeOnInvalidInput = Audit.NOTHING_SAID,
+        exitCodeOnExecutionException = Audit.NOTHING_SAID,
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {
             "0:everything that the file says is proved",
@@ -32,8 +34,6 @@ import picocli.CommandLine.Spec;
             "2:nothing can be said: no export, no key, or no checkpoint that it could be held against"
         })
 final class VerifyExport implements Callable<Integer> {
-
-    private static final int UNDECIDED = 2;
 
     @Parameters(paramLabel = "FILE", description = "The export.")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -69,7 +69,7 @@ final class VerifyExport implements Callable<Integer> {
         } catch (IOException e) {
             err.println("The file cannot be read: " + e.getMessage());
         }
-        return UNDECIDED;
+        return Audit.NOTHING_SAID;
     }
 
     private int verify() throws IOException {
@@ -85,7 +85,7 @@ final class VerifyExport implements Callable<Integer> {
             return switch (verdict.outcome()) {
                 case PROVED -> 0;
                 case TAMPERED -> 1;
-                case UNDECIDED -> UNDECIDED;
+                case UNDECIDED -> Audit.NOTHING_SAID;
             };
         }
     }

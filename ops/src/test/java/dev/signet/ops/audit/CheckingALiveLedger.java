@@ -50,7 +50,7 @@ class CheckingALiveLedger {
 
         assertThat(check("--key", key)).isZero();
         assertThat(said.toString())
-                .startsWith("Ledger id.example.com, key id.example.com+")
+                .startsWith("Ledger id.example.com, key id.example.com/heads+")
                 .endsWith("300 records in 1 trees checked; everything is as it was signed.\n");
     }
 

@@ -1,9 +1,12 @@
 package dev.signet.ops.audit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.signet.ledger.fsck.Anchor;
 import dev.signet.ledger.note.Checkpoint;
+import dev.signet.ledger.note.MalformedNote;
 import dev.signet.ledger.note.NoteSignature;
 import dev.signet.ledger.note.Origin;
 import dev.signet.ledger.note.SignedNote;
@@ -38,6 +41,24 @@ class RefusingWhatProvesNothing {
     }
 
     @Test
+    void suchAsAKeyOfNoTree() {
+        assertThatExceptionOfType(MalformedNote.class)
+                .isThrownBy(() -> Anchor.of(KEY.named("example.com/identity")))
+                .withMessageContaining("that of ledger/heads is asked for");
+    }
+
+    @Test
+    void andSaysNothingOfTheLedgerByItsExitStatus() {
+        assertThat(new CommandLine(new Audit()).getSubcommands().values())
+                .extracting(CommandLine::getCommandSpec)
+                .isNotEmpty()
+                .allSatisfy(check -> {
+                    assertThat(check.exitCodeOnInvalidInput()).isEqualTo(2);
+                    assertThat(check.exitCodeOnExecutionException()).isEqualTo(2);
+                });
+    }
+
+    @Test
     void suchAsANoteThatIsNoCheckpoint() throws Exception {
         refused("hello\n", "is no checkpoint to compare with");
     }
@@ -48,7 +69,8 @@ class RefusingWhatProvesNothing {
 
     private void refused(String text, String why) throws Exception {
         Path file = directory.resolve("note");
-        Files.writeString(file, new SignedNote(text, List.of(new NoteSignature("mallory", 1, new byte[64]))).toString());
+        Files.writeString(
+                file, new SignedNote(text, List.of(new NoteSignature("mallory", 1, new byte[64]))).toString());
         CheckLedger command = new CheckLedger();
         new CommandLine(command).parseArgs("--key", KEY.toString(), "--checkpoint", file.toString());
 

@@ -18,6 +18,14 @@ class SayingWhatACheckFound {
     private final Report report = new Report(new PrintWriter(said));
 
     @Test
+    void namesTheKeyAsItIsTakenAgain() {
+        report.end(ANCHOR);
+
+        String key = said.toString().split("[ :]")[3];
+        assertThat(Anchor.of(VerifierKey.parse(key)).ledger()).isEqualTo(LEDGER);
+    }
+
+    @Test
     void tellsWhatIsProvedFromWhatIsTooNew() {
         report.reached(new Progress("pol_1", 620, 600, 20));
         report.reached(new Progress("pol_2", 5, 5, 0));
