@@ -8,6 +8,7 @@ import dev.signet.application.operator.AppointOperator;
 import dev.signet.application.pool.CreatePool;
 import dev.signet.application.start.Started;
 import dev.signet.application.tenant.CreateTenant;
+import dev.signet.application.user.ChangeUserAttributes;
 import dev.signet.application.user.ConfirmUser;
 import dev.signet.application.user.CreateUser;
 import dev.signet.application.user.DeleteUser;
@@ -26,6 +27,7 @@ import dev.signet.domain.password.HashParameters;
 import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.pool.SignInName;
 import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.pool.VerificationPolicy;
 import dev.signet.domain.tenant.TenantId;
 import dev.signet.domain.user.UserId;
 import java.util.Map;
@@ -59,8 +61,14 @@ public final class Office {
 
     /** The same with other names to sign in by. */
     public House house(Set<SignInName> names) {
+        return house(names, PoolSettings.named("Pool").verification().autoVerified());
+    }
+
+    /** The same with other addresses that get a code at a sign-up. */
+    public House house(Set<SignInName> names, Set<String> verified) {
         TenantId tenant = signet.part(CreateTenant.class).create(administrator, "Tenant", Caller.SYSTEM);
-        UserPoolId pool = signet.part(CreatePool.class).create(administrator, tenant, quick(names), Caller.SYSTEM);
+        UserPoolId pool =
+                signet.part(CreatePool.class).create(administrator, tenant, quick(names, verified), Caller.SYSTEM);
         return new House(tenant, pool, client(pool, TokenValidity.DEFAULT));
     }
 
@@ -112,6 +120,12 @@ public final class Office {
     /** A user who signs in with {@link People#PASSWORD}. */
     public UserId user(House house, String name) {
         return user(house.pool(), name);
+    }
+
+    /** Changes attributes, and takes some addresses as the user's. */
+    public void change(House house, UserId user, Map<String, String> attributes, Set<String> verified) {
+        signet.part(ChangeUserAttributes.class)
+                .change(administrator, house.pool(), user, attributes, verified, Caller.SYSTEM);
     }
 
     /** Who somebody is. */
@@ -167,26 +181,37 @@ public final class Office {
         return new Person(name, "", staff.signIn(name, People.PASSWORD).json());
     }
 
+    /** The same with addresses, of which some are verified. */
+    public UserId user(House house, String name, Map<String, String> attributes, Set<String> verified) {
+        return user(house.pool(), name, attributes, verified);
+    }
+
     private UserId user(UserPoolId pool, String name) {
+        return user(pool, name, Map.of(), Set.of());
+    }
+
+    private UserId user(UserPoolId pool, String name, Map<String, String> attributes, Set<String> verified) {
         UserId user = signet.part(CreateUser.class)
                 .create(
                         administrator,
-                        new CreateUser.Request(pool, name, null, Map.of(), Set.of(), false),
+                        new CreateUser.Request(pool, name, null, attributes, verified, false),
                         Caller.SYSTEM)
                 .user();
         newPassword(pool, user);
         return user;
     }
 
-    private static PoolSettings quick(Set<SignInName> names) {
+    private static PoolSettings quick(Set<SignInName> names, Set<String> verified) {
         PoolSettings usual = PoolSettings.named("Pool");
+        VerificationPolicy codes = usual.verification();
         return new PoolSettings(
                 usual.name(),
                 names,
                 usual.attributes(),
                 usual.passwordPolicy(),
                 new HashParameters(7168, 1, 1),
-                usual.verification(),
+                new VerificationPolicy(
+                        verified, codes.signUpCodeValidity(), codes.resetCodeValidity(), codes.attempts()),
                 usual.lockout(),
                 usual.signingAlgorithm(),
                 usual.keyOverlap(),

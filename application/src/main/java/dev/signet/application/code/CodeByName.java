@@ -16,6 +16,7 @@ import dev.signet.domain.user.UserId;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -61,15 +62,18 @@ public class CodeByName implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Which attribute of an account such a code goes to; nothing where the account gets none. */
-    @FunctionalInterface
+    /** Which addresses of an account such a code may go to. */
     public interface Addressing {
-        /** The attribute's name, {@code email} or {@code phone_number}. */
-        Optional<String> attribute(KnownUser user, PoolSettings settings);
+        /** {@code email} and {@code phone_number}, the one first that gets the code where both may. */
+        List<String> preference();
+
+        /** Whether {@code attribute} of this account may get one. */
+        boolean allows(KnownUser user, PoolSettings settings, String attribute);
     }
 
     /**
-     * Has a code sent and says where to; or says something of the same form where nobody gets one.
+     * Has a code sent and says where to; or says something of the same form where nobody gets one. Where an address was
+     * typed that may get such a code, it is said to go there, whatever the account then allows.
      *
      * @throws dev.signet.application.client.ClientRefused where the client is not admitted
      * @throws CodeRefused.TooManySent where the source has asked by this name too often
@@ -84,15 +88,18 @@ public class CodeByName implements AutoCloseable {
         Optional<KnownUser> user = users.named(door.pool(), name);
         UserId whose = user.map(KnownUser::id).orElseGet(name::nobody);
         CodeFor what = new CodeFor(door.pool(), whose, purpose, "");
+        AddressOrder addresses = AddressOrder.of(addressing, name, door.poolSettings());
         Optional<CodeSending.Order> order = user.filter(KnownUser::enabled)
-                .flatMap(known -> addressing
-                        .attribute(known, door.poolSettings())
+                .flatMap(known -> addresses
+                        .of(addressing, known, door.poolSettings())
                         .map(attribute -> order(door, what, attribute, known)));
         Context context = new Context(door.tenant(), door.pool(), caller, whose);
+        String counted = addresses.named() ? username : whose.value();
         backRoom.later(() -> order.ifPresentOrElse(
-                real -> deliver(real, context, now), () -> pretend(what, door.poolSettings(), now)));
-        return order.map(CodeSending.Order::delivery)
-                .orElseGet(() -> simulated.to(name, username, door.poolSettings()));
+                real -> deliver(real, context, now), () -> pretend(what, counted, door.poolSettings(), now)));
+        return order.filter(real -> !addresses.named())
+                .map(CodeSending.Order::delivery)
+                .orElseGet(() -> simulated.to(addresses, name, username));
     }
 
     /** Finishes what was asked for. */
@@ -107,8 +114,8 @@ public class CodeByName implements AutoCloseable {
         }
     }
 
-    private void pretend(CodeFor what, PoolSettings settings, Instant now) {
-        if (budget.reaches(what, what.user().value(), now)) {
+    private void pretend(CodeFor what, String address, PoolSettings settings, Instant now) {
+        if (budget.reaches(what, address, now)) {
             codes.pretend(what, settings);
         }
     }

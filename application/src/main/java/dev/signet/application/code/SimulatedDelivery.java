@@ -2,8 +2,6 @@ package dev.signet.application.code;
 
 import dev.signet.application.delivery.Medium;
 import dev.signet.application.user.TypedName;
-import dev.signet.domain.pool.PoolSettings;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,25 +9,22 @@ import org.springframework.stereotype.Component;
  * always the same words.
  */
 @Component
-public class SimulatedDelivery {
+class SimulatedDelivery {
 
     private static final int LETTERS = 26;
 
-    /**
-     * The delivery that this name would have seen. A code for somebody who is named by an address goes there, so the
-     * address is shown as it would be if somebody had it.
-     */
-    public CodeDelivery to(TypedName name, String typed, PoolSettings settings) {
-        return switch (name.kind()) {
-            case EMAIL -> new CodeDelivery(Medium.EMAIL, Medium.EMAIL.mask(typed), "email");
-            case PHONE_NUMBER -> new CodeDelivery(Medium.SMS, Medium.SMS.mask(typed), "phone_number");
-            case USERNAME ->
-                settings.verification().autoVerified().equals(Set.of("phone_number"))
-                        ? new CodeDelivery(Medium.SMS, "+*******" + digits(name.hash()), "phone_number")
-                        : new CodeDelivery(
-                                Medium.EMAIL,
-                                letter(name.hash()[0]) + "***@" + letter(name.hash()[1]) + "***",
-                                "email");
+    /** The delivery that this name would have seen; an address that was typed is shown as it would be if somebody had it. */
+    CodeDelivery to(AddressOrder addresses, TypedName name, String typed) {
+        String attribute = addresses.first();
+        Medium medium = Medium.of(attribute);
+        return new CodeDelivery(
+                medium, addresses.named() ? medium.mask(typed) : madeUp(medium, name.hash()), attribute);
+    }
+
+    private static String madeUp(Medium medium, byte[] seed) {
+        return switch (medium) {
+            case SMS -> "+*******" + digits(seed);
+            case EMAIL -> letter(seed[0]) + "***@" + letter(seed[1]) + "***";
         };
     }
 

@@ -8,8 +8,7 @@ import dev.signet.application.user.KnownUser;
 import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.user.CodePurpose;
 import dev.signet.domain.user.UserStatus;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /** Sends a code to the verified address of somebody who forgot the password. Who has an account is not told. */
@@ -38,14 +37,20 @@ public class ForgotPassword {
      * @throws dev.signet.application.code.CodeRefused.TooManySent where it was asked for too often
      */
     public CodeDelivery forgot(Request request, Caller caller) {
-        return codes.send(
-                request.client(), request.username(), CodePurpose.RESET_PASSWORD, ForgotPassword::verified, caller);
+        return codes.send(request.client(), request.username(), CodePurpose.RESET_PASSWORD, new Verified(), caller);
     }
 
-    private static Optional<String> verified(KnownUser user, PoolSettings settings) {
-        boolean mayReset = user.status() == UserStatus.CONFIRMED || user.status() == UserStatus.RESET_REQUIRED;
-        return Stream.of("email", "phone_number")
-                .filter(attribute -> mayReset && user.profile().verified().contains(attribute))
-                .findFirst();
+    private static final class Verified implements CodeByName.Addressing {
+
+        @Override
+        public List<String> preference() {
+            return List.of("email", "phone_number");
+        }
+
+        @Override
+        public boolean allows(KnownUser user, PoolSettings settings, String attribute) {
+            boolean mayReset = user.status() == UserStatus.CONFIRMED || user.status() == UserStatus.RESET_REQUIRED;
+            return mayReset && user.profile().verified().contains(attribute);
+        }
     }
 }

@@ -8,7 +8,7 @@ import dev.signet.application.user.KnownUser;
 import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.user.CodePurpose;
 import dev.signet.domain.user.UserStatus;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /** Sends another code for a sign-up. Whether there is such a user, and what state the account is in, is not told. */
@@ -37,13 +37,20 @@ public class ResendCode {
      * @throws dev.signet.application.code.CodeRefused.TooManySent where it was asked for too often
      */
     public CodeDelivery resend(Request request, Caller caller) {
-        return codes.send(
-                request.client(), request.username(), CodePurpose.CONFIRM_SIGN_UP, ResendCode::toConfirm, caller);
+        return codes.send(request.client(), request.username(), CodePurpose.CONFIRM_SIGN_UP, new ToConfirm(), caller);
     }
 
-    private static Optional<String> toConfirm(KnownUser user, PoolSettings settings) {
-        return user.status() == UserStatus.UNCONFIRMED
-                ? SignUpAddress.of(settings, user.profile().attributes())
-                : Optional.empty();
+    private static final class ToConfirm implements CodeByName.Addressing {
+
+        @Override
+        public List<String> preference() {
+            return SignUpAddress.PREFERENCE;
+        }
+
+        @Override
+        public boolean allows(KnownUser user, PoolSettings settings, String attribute) {
+            return user.status() == UserStatus.UNCONFIRMED
+                    && SignUpAddress.allows(settings, user.profile().attributes(), attribute);
+        }
     }
 }
