@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The key that signs checkpoints: made at the first start, kept in the vault, known by its public half. */
 public final class LedgerKeys {
@@ -27,6 +28,8 @@ public final class LedgerKeys {
 
     private final DataSource pool;
     private final Vault vault;
+    // Anybody may ask for it at any time, and the private half must not be unsealed for that. The key never changes.
+    private volatile @Nullable VerifierKey verifier;
 
     /** Keys that {@code vault} seals. */
     public LedgerKeys(DataSource pool, Vault vault) {
@@ -44,7 +47,12 @@ public final class LedgerKeys {
 
     /** What checks the signatures of a tree's checkpoints. */
     public VerifierKey verifier(String name) {
-        return current().verifier(name);
+        VerifierKey key = verifier;
+        if (key == null) {
+            key = current().verifier("ledger");
+            verifier = key;
+        }
+        return key.named(name);
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.signet.ledger.note.Checkpoint;
 import dev.signet.ledger.note.SignedNote;
 import dev.signet.ledger.note.SignedNote.Verdict;
 import dev.signet.ledger.note.SigningKey;
+import dev.signet.ledger.note.VerifierKey;
 import dev.signet.ledger.proof.CompactRange;
 import dev.signet.ledger.proof.Hash;
 import dev.signet.ledger.proof.Tile;
@@ -170,6 +171,18 @@ class SigningTheTrees {
         assertThat(figures.waiting()).isZero();
         assertThat(figures.age()).isLessThan(Duration.ofMinutes(1));
         assertThat(figures.making()).isTrue();
+    }
+
+    @Test
+    void knowsItsPublicKeyWithoutUnsealingThePrivateOneAgain() {
+        LedgerKeys keys;
+        VerifierKey known;
+        try (SigningNode other = SigningNode.started("two", database)) {
+            keys = other.keys();
+            known = keys.verifier(LEDGER + "/pol_1");
+        }
+
+        assertThat(keys.verifier(LEDGER + "/pol_1")).isEqualTo(known);
     }
 
     @ParameterizedTest
