@@ -2,6 +2,8 @@ package dev.signet.ops.upkeep;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.signet.ledger.vault.DataKeys;
+import dev.signet.ledger.vault.KeyEncryptionKey;
+import dev.signet.ledger.vault.KeyRotation;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -30,7 +32,13 @@ final class RenewDataKey implements Callable<Integer> {
         KeySource source = KeySource.of(environment);
         try (Ground ground = Ground.of(environment);
                 HikariDataSource connections = ground.application()) {
-            int number = new DataKeys(connections::getConnection, source.read()).renew();
+            KeyEncryptionKey newest = source.read();
+            if (!new KeyRotation(connections::getConnection, newest).waiting().none()) {
+                throw new UpkeepRefused("the newest key of " + source + " does not wrap everything yet, and a node that"
+                        + " does not know it could not open the new data key: end the rotation first, by signet keys"
+                        + " rotate");
+            }
+            int number = new DataKeys(connections::getConnection, newest).renew();
             out.println(
                     "Data key " + number + " seals from now on; nodes that are at work take it up within a minute.");
             out.flush();

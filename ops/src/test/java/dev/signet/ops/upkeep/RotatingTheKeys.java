@@ -143,6 +143,15 @@ class RotatingTheKeys {
         assertThat(said.toString()).contains("Data key 2 seals from now on");
     }
 
+    @Test
+    void renewsNoDataKeyWhileAKeyThatWasAddedDoesNotWrapEverything() {
+        AddKey.add(environment, new PrintWriter(said));
+
+        assertThatExceptionOfType(UpkeepRefused.class)
+                .isThrownBy(() -> RenewDataKey.renew(environment, new PrintWriter(said)))
+                .withMessageContaining("end the rotation first");
+    }
+
     private void rotate(boolean whileServing) {
         RotateKeys.rotate(environment, whileServing, new PrintWriter(said));
     }
