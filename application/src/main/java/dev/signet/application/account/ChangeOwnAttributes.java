@@ -12,6 +12,7 @@ import dev.signet.application.session.LiveSession;
 import dev.signet.application.user.AttributeGate;
 import dev.signet.application.user.AttributeGate.Change;
 import dev.signet.application.user.KnownUser;
+import dev.signet.application.user.LastName;
 import dev.signet.domain.Outcome;
 import dev.signet.domain.personal.Personal;
 import dev.signet.domain.user.UserCommand;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /**
@@ -35,6 +37,7 @@ public class ChangeOwnAttributes {
 
     private final OwnAccount account;
     private final AttributeGate attributes;
+    private final LastName names;
     private final Commands commands;
     private final CodeSending codes;
     private final Atomically atomically;
@@ -43,12 +46,14 @@ public class ChangeOwnAttributes {
     ChangeOwnAttributes(
             OwnAccount account,
             AttributeGate attributes,
+            LastName names,
             Commands commands,
             CodeSending codes,
             Atomically atomically,
             Clock clock) {
         this.account = account;
         this.attributes = attributes;
+        this.names = names;
         this.commands = commands;
         this.codes = codes;
         this.atomically = atomically;
@@ -60,6 +65,7 @@ public class ChangeOwnAttributes {
      *
      * @throws dev.signet.application.signup.SignUpRefused.AttributeRefused where a value cannot be, or may not be
      *     written by the client; nothing is changed then
+     * @throws dev.signet.application.signup.SignUpRefused.LastSignInName where nothing would be left to sign in by; likewise
      * @throws dev.signet.application.code.CodeRefused.TooManySent where too many codes were asked for; likewise
      */
     public List<CodeDelivery> change(LiveSession session, Map<String, String> wanted, Caller caller) {
@@ -70,6 +76,7 @@ public class ChangeOwnAttributes {
             KnownUser user = account.user(session);
             Change change = attributes.changing(
                     rules.pool(), rules.client(), user.profile().attributes(), wanted);
+            names.requireAnother(rules.pool(), user.id(), change.removed(), Set.of());
             if (!change.changed().isEmpty() || !change.removed().isEmpty()) {
                 require(
                         new ChangeAttributes(user.id(), personal(user, change.changed()), change.removed(), now),

@@ -54,6 +54,21 @@ public abstract sealed class SignUpRefused extends Refusal {
         }
     }
 
+    /** Nobody could sign in to the account any more. */
+    @ErrorId(
+            value = "attribute.last_sign_in_name",
+            kind = Kind.CONFLICT,
+            when = "The address is the only name that the user signs in by; another must be verified before it goes.")
+    public static final class LastSignInName extends SignUpRefused {
+        /** {@code attribute} is the address. */
+        public LastSignInName(String attribute) {
+            super(
+                    "The user signs in by " + attribute
+                            + " alone. Verify another address that is a sign-in name first.",
+                    "attributes." + attribute);
+        }
+    }
+
     /** An attribute has a value that it cannot have, is missing, or may not be written. */
     @ErrorId(
             value = "attribute.refused",

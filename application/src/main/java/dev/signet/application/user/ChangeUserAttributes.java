@@ -13,6 +13,7 @@ import dev.signet.domain.user.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,14 +28,21 @@ public class ChangeUserAttributes {
 
     private final Members members;
     private final AttributeGate attributes;
+    private final LastName names;
     private final Vouching vouching;
     private final Atomically atomically;
     private final Clock clock;
 
     ChangeUserAttributes(
-            Members members, AttributeGate attributes, Vouching vouching, Atomically atomically, Clock clock) {
+            Members members,
+            AttributeGate attributes,
+            LastName names,
+            Vouching vouching,
+            Atomically atomically,
+            Clock clock) {
         this.members = members;
         this.attributes = attributes;
+        this.names = names;
         this.vouching = vouching;
         this.atomically = atomically;
         this.clock = clock;
@@ -62,6 +70,7 @@ public class ChangeUserAttributes {
                 Context context = member.context(by, caller);
                 Map<String, String> present = member.user().profile().attributes();
                 Change change = attributes.changing(member.pool().settings(), present, wanted);
+                names.requireAnother(member.pool().settings(), user, lost(change, present, verified), verified);
                 Map<String, String> after = new HashMap<>(present);
                 after.keySet().removeAll(change.removed());
                 after.putAll(change.addresses());
@@ -71,5 +80,15 @@ public class ChangeUserAttributes {
         } catch (LoginNameTaken taken) {
             throw new AliasExists(taken.kind().name().toLowerCase(Locale.ROOT));
         }
+    }
+
+    private static Set<String> lost(Change change, Map<String, String> present, Set<String> verified) {
+        Set<String> lost = new HashSet<>(change.removed());
+        change.addresses().forEach((attribute, value) -> {
+            if (!verified.contains(attribute) && !value.equals(present.get(attribute))) {
+                lost.add(attribute);
+            }
+        });
+        return lost;
     }
 }
