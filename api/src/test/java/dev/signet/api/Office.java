@@ -6,6 +6,7 @@ import dev.signet.application.command.Caller;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.AppointOperator;
 import dev.signet.application.pool.CreatePool;
+import dev.signet.application.revocation.OrderRevocation;
 import dev.signet.application.start.Started;
 import dev.signet.application.tenant.CreateTenant;
 import dev.signet.application.user.ChangeUserAttributes;
@@ -28,8 +29,13 @@ import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.pool.SignInName;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.pool.VerificationPolicy;
+import dev.signet.domain.revocation.RevocationOrderId;
+import dev.signet.domain.revocation.RevocationTarget;
+import dev.signet.domain.session.RevocationReason;
 import dev.signet.domain.tenant.TenantId;
 import dev.signet.domain.user.UserId;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +86,16 @@ public final class Office {
     /** A client of a pool that has a secret, which nobody keeps. */
     public AppClientId confidentialClient(UserPoolId pool) {
         return client(pool, TokenValidity.DEFAULT, true);
+    }
+
+    /** A client of a pool that has a secret, as the Authorization header that proves it. */
+    public String[] resourceServer(UserPoolId pool) {
+        RegisterClient.Registered registered = signet.part(RegisterClient.class)
+                .register(administrator, pool, ClientSettings.named("Resource server"), true, Caller.SYSTEM);
+        String credentials = registered.client().value() + ":" + registered.secret();
+        return new String[] {
+            "Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8))
+        };
     }
 
     /** A client of a pool with these rules for refresh tokens. */
@@ -160,6 +176,17 @@ public final class Office {
     /** Ends all sessions of a user. */
     public void signOut(UserPoolId pool, UserId user) {
         signet.part(SignOutUser.class).signOut(administrator, pool, user, Caller.SYSTEM);
+    }
+
+    /** Orders that all sessions of a user be revoked. */
+    public RevocationOrderId order(House house, UserId user) {
+        return signet.part(OrderRevocation.class)
+                .order(
+                        administrator,
+                        house.pool(),
+                        RevocationTarget.of(user),
+                        RevocationReason.COMPROMISED,
+                        Caller.SYSTEM);
     }
 
     /** Removes an account. */

@@ -19,6 +19,7 @@ import dev.signet.projections.history.History;
 import dev.signet.projections.progress.Progress;
 import dev.signet.projections.rebuild.Rebuildable;
 import dev.signet.projections.rebuild.Rebuilds;
+import dev.signet.projections.revocation.RevocationFeed;
 import dev.signet.projections.view.UserDirectory;
 import java.time.Clock;
 import java.util.List;
@@ -79,6 +80,7 @@ public final class Node implements AutoCloseable {
                 UserDirectory.class.getPackageName(),
                 Progress.class.getPackageName(),
                 History.class.getPackageName(),
+                RevocationFeed.class.getPackageName(),
                 Rebuilds.class.getPackageName());
         beans.refresh();
         axon = configured(

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The figures of the ledger, asked of the database at most once a second however many look. */
 @Component
-class LedgerWatch {
+public class LedgerWatch {
 
     private static final Duration FRESH = Duration.ofSeconds(1);
 
@@ -23,8 +23,12 @@ class LedgerWatch {
         this.clock = clock;
     }
 
-    /** @throws RuntimeException where the database does not answer */
-    synchronized LedgerFigures figures() {
+    /**
+     * The figures, at most a second old.
+     *
+     * @throws RuntimeException where the database does not answer
+     */
+    public synchronized LedgerFigures figures() {
         Instant now = clock.instant();
         Seen seen = last;
         if (seen == null || !now.isBefore(seen.at().plus(FRESH))) {

@@ -1,6 +1,7 @@
 package dev.signet.api.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.signet.api.Office;
 import dev.signet.api.Office.House;
@@ -10,6 +11,8 @@ import dev.signet.api.SignetUnderTest;
 import dev.signet.api.rest.Http;
 import dev.signet.api.rest.access.ForOperators;
 import dev.signet.domain.operator.OperatorRole;
+import dev.signet.domain.user.UserId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -119,11 +122,27 @@ class AnotherTenantsIdentifiersInOnesOwnPool {
                         .path("session_id")
                         .asString());
         identifiers.put(
+                "order",
+                office.order(house, new UserId(Objects.requireNonNull(identifiers.get("user"))))
+                        .value());
+        identifiers.put("position", revocationOf(house));
+        identifiers.put(
                 "operator",
                 owner.sql("select min(id) from lookup.operator")
                         .query(String.class)
                         .single());
         return identifiers;
+    }
+
+    private String revocationOf(House house) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> owner.sql("select coalesce(max(position), 0)::text from view.revocation where pool ="
+                                        + " :pool")
+                                .param("pool", house.pool().value())
+                                .query(String.class)
+                                .single(),
+                        position -> !position.equals("0"));
     }
 
     private long events() {

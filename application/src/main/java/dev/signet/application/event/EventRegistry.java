@@ -6,6 +6,7 @@ import dev.signet.domain.audit.AuditEvent;
 import dev.signet.domain.client.AppClientEvent;
 import dev.signet.domain.operator.OperatorEvent;
 import dev.signet.domain.pool.UserPoolEvent;
+import dev.signet.domain.revocation.RevocationOrderEvent;
 import dev.signet.domain.session.SessionEvent;
 import dev.signet.domain.tenant.TenantEvent;
 import dev.signet.domain.user.UserEvent;
@@ -39,6 +40,7 @@ final class EventRegistry {
                 AppClientEvent.class,
                 UserEvent.class,
                 SessionEvent.class,
+                RevocationOrderEvent.class,
                 OperatorEvent.class,
                 AuditEvent.class));
     }

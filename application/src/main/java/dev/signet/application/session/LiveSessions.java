@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells whether a session is still open: one indexed read of the row that the revocation itself wrote, so that a session
- * revoked on any node is refused on every node from its commit on.
+ * revoked on any node is refused on every node from its commit on. An order to revoke all sessions of a client raises
+ * the client's generation, which the same read sees, however many sessions have yet to be ended one by one.
  */
 @Component
 public class LiveSessions {
@@ -26,7 +27,7 @@ public class LiveSessions {
             select e.tenant, e.user_id, e.client, o.id as operator, o.role, o.tenant as operator_tenant
             from lookup.session e
             join lookup.app_user u on u.id = e.user_id and u.enabled
-            join lookup.client c on c.id = e.client
+            join lookup.client c on c.id = e.client and c.generation <= e.generation
             left join lookup.operator o on o.user_id = e.user_id
             where e.id = ? and e.pool = ? and e.ended_at is null
             """;

@@ -31,11 +31,12 @@ class RefreshLookup {
 
     static final String BY_SESSION = """
             select e.tenant, e.user_id, e.authenticated_at, e.current_refresh, e.previous_refresh, e.replaced_at,
-                   e.refresh_expires_at, e.ended_at, e.version,
+                   e.refresh_expires_at, e.version,
                    p.id_key, p.access_key,
                    c.version as client_version, c.settings as client_settings, c.secret,
                    s.sealed as client_secret,
-                   u.enabled, u.profile, k.wrapped, r.token is not null as known_reuse
+                   u.enabled, u.profile, k.wrapped, r.token is not null as known_reuse,
+                   e.ended_at is not null or e.generation < c.generation as ended
             from lookup.session e
             join lookup.pool p on p.id = e.pool
             join lookup.client c on c.id = e.client
@@ -103,7 +104,7 @@ class RefreshLookup {
                 user,
                 client.pool(),
                 client.client(),
-                row.getObject("ended_at") == null ? SessionStatus.OPEN : SessionStatus.ENDED,
+                row.getBoolean("ended") ? SessionStatus.ENDED : SessionStatus.OPEN,
                 optional(row.getString("current_refresh"), RefreshTokenId::new),
                 optional(row.getString("previous_refresh"), RefreshTokenId::new),
                 instant(row, "replaced_at"),

@@ -122,6 +122,9 @@ public class RefreshTokens {
         if (!found.userEnabled()) {
             throw new SessionRefused.UserDisabled();
         }
+        if (found.state().status() == SessionStatus.ENDED) {
+            throw new SessionRefused.Revoked(); // by an order perhaps, whose sweep may be at the session just now
+        }
     }
 
     /** Where the session goes on after a reuse, the same token may come back for ever: that is recorded once. */

@@ -17,5 +17,28 @@ public enum RevocationReason {
     /** The app client was deleted. */
     CLIENT_DELETED,
     /** The password was reset by code. */
-    PASSWORD_RESET
+    PASSWORD_RESET,
+    /** An operator: a device with tokens on it was lost or stolen. */
+    STOLEN_DEVICE,
+    /** An operator: credentials or tokens are, or may be, in the wrong hands. */
+    COMPROMISED,
+    /** An operator: whoever holds the tokens may no longer have what they open. */
+    ACCESS_REMOVED,
+    /** An operator, for a reason that is recorded elsewhere. */
+    ADMINISTRATIVE;
+
+    /** Whether operators may give it for what they order; the others tell what happened, and may not be claimed. */
+    public boolean forOperators() {
+        return switch (this) {
+            case STOLEN_DEVICE, COMPROMISED, ACCESS_REMOVED, ADMINISTRATIVE -> true;
+            case SIGNED_OUT,
+                    SIGNED_OUT_EVERYWHERE,
+                    TOKEN_REVOKED,
+                    TOKEN_REUSE,
+                    USER_DISABLED,
+                    USER_DELETED,
+                    CLIENT_DELETED,
+                    PASSWORD_RESET -> false;
+        };
+    }
 }

@@ -10,6 +10,7 @@ import dev.signet.domain.audit.AuditEvent;
 import dev.signet.domain.client.AppClientEvent;
 import dev.signet.domain.operator.OperatorEvent;
 import dev.signet.domain.pool.UserPoolEvent;
+import dev.signet.domain.revocation.RevocationOrderEvent;
 import dev.signet.domain.session.SessionEvent;
 import dev.signet.domain.tenant.TenantEvent;
 import dev.signet.domain.user.UserEvent;
@@ -29,6 +30,7 @@ record Subject(
             case AppClientEvent e -> new Subject(null, null, e.client().value(), CHANGED);
             case OperatorEvent e -> new Subject(appointed(e), null, null, CHANGED);
             case TenantEvent _, UserPoolEvent _ -> new Subject(null, null, null, CHANGED);
+            case RevocationOrderEvent e -> ordered(e);
             case AuditEvent e -> new Subject(null, null, null, outcome(e));
             default ->
                 throw new IllegalArgumentException(
@@ -85,6 +87,20 @@ record Subject(
             case AuditEvent.SignInFailuresObserved _ -> REFUSED;
             case AuditEvent.AuditRead _, AuditEvent.AuditExported _ -> READ;
         };
+    }
+
+    /** An order is a stream of its own and may stand before the session that it names, which tells of its end itself. */
+    private static Subject ordered(RevocationOrderEvent event) {
+        return switch (event) {
+            case RevocationOrderEvent.RevocationOrdered e ->
+                new Subject(value(e.user()), null, value(e.client()), CHANGED);
+            case RevocationOrderEvent.RevocationAdvanced _, RevocationOrderEvent.RevocationCompleted _ ->
+                new Subject(null, null, null, CHANGED);
+        };
+    }
+
+    private static @Nullable String value(@Nullable Id id) {
+        return id == null ? null : id.value();
     }
 
     private static @Nullable String appointed(OperatorEvent event) {

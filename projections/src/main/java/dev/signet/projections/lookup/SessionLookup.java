@@ -43,14 +43,15 @@ class SessionLookup {
 
     /**
      * The user's row is locked against a change of status until commit: whoever disables the user either is seen here,
-     * and the sign-in is undone, or waits and then finds this session among those to end.
+     * and the sign-in is undone, or waits and then finds this session among those to end. The generation is the client's
+     * as this statement sees it: an order to revoke that commits meanwhile makes the session one of an earlier one.
      */
     private void open(AuthSucceeded e, long sequence, String tenant) {
         int rows = jdbc.update(
                 """
                 insert into lookup.session
-                    (id, tenant, pool, user_id, client, authenticated_at, last_used_at, version)
-                select ?, ?, ?, u.id, ?, ?, ?, ?
+                    (id, tenant, pool, user_id, client, authenticated_at, last_used_at, version, generation)
+                select ?, ?, ?, u.id, ?, ?, ?, ?, coalesce((select generation from lookup.client where id = ?), 0)
                 from (select id from lookup.app_user where id = ? and enabled for share) u
                 """,
                 e.session().value(),
@@ -60,6 +61,7 @@ class SessionLookup {
                 e.at().atOffset(UTC),
                 e.at().atOffset(UTC),
                 sequence,
+                e.client().value(),
                 e.user().value());
         if (rows == 0) {
             throw new UserVanished();
@@ -70,11 +72,12 @@ class SessionLookup {
         jdbc.update(
                 """
                 update lookup.session
-                set current_refresh = ?, refresh_expires_at = ?, version = ?
+                set current_refresh = ?, refresh_expires_at = ?, access_expires_at = ?, version = ?
                 where id = ?
                 """,
                 e.refreshToken().value(),
                 e.refreshExpiresAt().atOffset(UTC),
+                e.accessExpiresAt().atOffset(UTC),
                 sequence,
                 e.session().value());
     }
@@ -83,8 +86,13 @@ class SessionLookup {
     private void refreshed(TokensRefreshed e, long sequence) {
         if (e.refreshToken() == null) {
             jdbc.update(
-                    "update lookup.session set last_used_at = ?, version = ? where id = ?",
+                    """
+                    update lookup.session
+                    set last_used_at = ?, access_expires_at = greatest(access_expires_at, ?), version = ?
+                    where id = ?
+                    """,
                     e.at().atOffset(UTC),
+                    e.accessExpiresAt().atOffset(UTC),
                     sequence,
                     e.session().value());
             return;
@@ -94,7 +102,8 @@ class SessionLookup {
                 update lookup.session
                 set previous_refresh = case when current_refresh = ? then current_refresh else previous_refresh end,
                     replaced_at = case when current_refresh = ? then ? else replaced_at end,
-                    current_refresh = ?, last_used_at = ?, version = ?
+                    current_refresh = ?, last_used_at = ?,
+                    access_expires_at = greatest(access_expires_at, ?), version = ?
                 where id = ?
                 """,
                 e.presented().value(),
@@ -102,6 +111,7 @@ class SessionLookup {
                 e.at().atOffset(UTC),
                 e.refreshToken().value(),
                 e.at().atOffset(UTC),
+                e.accessExpiresAt().atOffset(UTC),
                 sequence,
                 e.session().value());
     }

@@ -6,12 +6,15 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 
-/** What a route declares about who may call it: exactly one of {@link Public}, {@link ForUsers}, {@link ForOperators}. */
+/**
+ * What a route declares about who may call it: exactly one of {@link Public}, {@link ForUsers}, {@link ForOperators},
+ * {@link ForResourceServers}.
+ */
 final class Declared {
 
     private static final String OURS = "dev.signet.";
     private static final List<Class<? extends Annotation>> KINDS =
-            List.of(Public.class, ForUsers.class, ForOperators.class);
+            List.of(Public.class, ForUsers.class, ForOperators.class, ForResourceServers.class);
 
     private Declared() {}
 
@@ -32,8 +35,8 @@ final class Declared {
                 .<Annotation>map(kind -> route.getMethod().getAnnotation(kind))
                 .toList();
         if (declared.size() != 1) {
-            throw new IllegalStateException(
-                    route.getShortLogMessage() + " must declare one of @Public, @ForUsers and @ForOperators");
+            throw new IllegalStateException(route.getShortLogMessage()
+                    + " must declare one of @Public, @ForUsers, @ForOperators and @ForResourceServers");
         }
         return declared.getFirst();
     }

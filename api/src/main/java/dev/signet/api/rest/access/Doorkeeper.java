@@ -4,6 +4,7 @@ import dev.signet.api.rest.caller.Callers;
 import dev.signet.api.rest.limit.Limits;
 import dev.signet.api.rest.problem.DoorError;
 import dev.signet.api.rest.problem.DoorRefused;
+import dev.signet.application.client.ConfidentialClient;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.OperatorRefused.NotAllowed;
 import dev.signet.application.operator.Permission;
@@ -33,11 +34,13 @@ import org.springframework.web.servlet.HandlerMapping;
 class Doorkeeper implements HandlerInterceptor {
 
     private final BearerHeader bearers;
+    private final BasicHeader basics;
     private final PoolOwners owners;
     private final Limits limits;
 
-    Doorkeeper(BearerHeader bearers, PoolOwners owners, Limits limits) {
+    Doorkeeper(BearerHeader bearers, BasicHeader basics, PoolOwners owners, Limits limits) {
         this.bearers = bearers;
+        this.basics = basics;
         this.owners = owners;
         this.limits = limits;
     }
@@ -51,6 +54,7 @@ class Doorkeeper implements HandlerInterceptor {
             case Public open -> limits.perSource(open.value(), request, response);
             case ForUsers _ -> changing(user(request, response), request);
             case ForOperators operators -> operator(request, response, operators.value());
+            case ForResourceServers servers -> resourceServer(request, response, servers);
             default -> throw new IllegalStateException(route + " declares access that nobody checks");
         }
         return true;
@@ -83,6 +87,15 @@ class Doorkeeper implements HandlerInterceptor {
                         pool -> require(owners.tenantOf(pool).filter(by::serves).isPresent(), "pool"));
         Callers.proved(request, Actor.operator(by.operator()));
         request.setAttribute(Administrator.class.getName(), by);
+    }
+
+    private void resourceServer(HttpServletRequest request, HttpServletResponse response, ForResourceServers servers) {
+        if (servers.operatorsToo() && !BasicHeader.in(request)) {
+            operator(request, response, Permission.READ_AUDIT);
+            return;
+        }
+        UserPoolId pool = named(request, "pool", UserPoolId::new).orElseThrow(() -> unknown("pool"));
+        request.setAttribute(ConfidentialClient.class.getName(), basics.require(pool, request, response));
     }
 
     private static <I> Optional<I> named(HttpServletRequest request, String variable, Function<String, I> read) {

@@ -1,6 +1,7 @@
 package dev.signet.api.rest.access;
 
 import dev.signet.api.rest.caller.Callers;
+import dev.signet.application.client.ConfidentialClient;
 import dev.signet.application.command.Caller;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.session.LiveSession;
@@ -15,13 +16,14 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Gives a route who is asking: {@link Caller} always, {@link LiveSession} and {@link Administrator} where the
- * route declares that it needs them.
+ * Gives a route who is asking: {@link Caller} always, {@link LiveSession}, {@link Administrator} and
+ * {@link ConfidentialClient} where the route declares that it needs them.
  */
 @Component
 class WhoResolver implements HandlerMethodArgumentResolver {
 
-    private static final Set<Class<?>> KINDS = Set.of(Caller.class, LiveSession.class, Administrator.class);
+    private static final Set<Class<?>> KINDS =
+            Set.of(Caller.class, LiveSession.class, Administrator.class, ConfidentialClient.class);
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {

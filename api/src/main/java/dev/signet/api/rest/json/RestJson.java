@@ -3,6 +3,7 @@ package dev.signet.api.rest.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.signet.domain.Id;
 import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.session.SessionId;
 import dev.signet.domain.tenant.TenantId;
 import dev.signet.domain.user.UserId;
 import org.springframework.context.annotation.Configuration;
@@ -50,6 +51,7 @@ class RestJson implements WebMvcConfigurer {
                         .addKeyDeserializer(String.class, new NameReader())
                         .addSerializer(Id.class, new IdWriter())
                         .addDeserializer(AppClientId.class, new IdReader<>(AppClientId.class, AppClientId::new))
+                        .addDeserializer(SessionId.class, new IdReader<>(SessionId.class, SessionId::new))
                         .addDeserializer(TenantId.class, new IdReader<>(TenantId.class, TenantId::new))
                         .addDeserializer(UserId.class, new IdReader<>(UserId.class, UserId::new)))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -22,6 +22,7 @@ public enum DoorError {
     TOKEN_MISSING("token.missing", 401, "The route needs an access token in the Authorization header."),
     TOKEN_INVALID("token.invalid", 401, "The Authorization header holds no bearer token."),
     TOKEN_REVOKED("token.revoked", 401, "The session behind the access token has ended, or its user is disabled."),
+    CLIENT_NOT_PROVED("client.not_proved", 401, "The route needs identifier and secret of a client, by HTTP Basic."),
     LIMIT_EXCEEDED("limit.exceeded", 429, "Too many requests from this source or for this account; see Retry-After."),
     KEY_INVALID("idempotency.key_invalid", 400, "The Idempotency-Key is not 1 to 128 visible ASCII characters."),
     KEY_REUSED("idempotency.key_reused", 422, "The Idempotency-Key came before with another request."),

@@ -2,6 +2,7 @@ package dev.signet.api.rest.description;
 
 import dev.signet.api.rest.Answers;
 import dev.signet.api.rest.access.ForOperators;
+import dev.signet.api.rest.access.ForResourceServers;
 import dev.signet.api.rest.access.ForUsers;
 import dev.signet.api.rest.access.Public;
 import dev.signet.api.rest.idempotency.Creating;
@@ -21,6 +22,7 @@ import org.springframework.web.method.HandlerMethod;
 final class Declarations implements OperationCustomizer {
 
     static final String BEARER = "access_token";
+    static final String BASIC = "client";
 
     @Override
     public Operation customize(Operation operation, HandlerMethod route) {
@@ -65,6 +67,15 @@ final class Declarations implements OperationCustomizer {
         Public open = route.getMethodAnnotation(Public.class);
         if (open != null) {
             return "Anybody; counted as " + open.value().label() + ".";
+        }
+        ForResourceServers servers = route.getMethodAnnotation(ForResourceServers.class);
+        if (servers != null) {
+            operation.addSecurityItem(new SecurityRequirement().addList(BASIC));
+            if (!servers.operatorsToo()) {
+                return "App clients of the pool that prove their secret.";
+            }
+            operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
+            return "App clients of the pool that prove their secret, and operators with READ_AUDIT.";
         }
         operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
         ForOperators operators = route.getMethodAnnotation(ForOperators.class);

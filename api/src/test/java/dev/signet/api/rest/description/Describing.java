@@ -2,6 +2,7 @@ package dev.signet.api.rest.description;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import dev.signet.application.client.ConfidentialClient;
 import dev.signet.application.command.Caller;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.session.LiveSession;
@@ -29,7 +30,8 @@ class Describing {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Caller.class, Administrator.class, LiveSession.class)
+                .addRequestWrapperToIgnore(
+                        Caller.class, Administrator.class, LiveSession.class, ConfidentialClient.class)
                 .replaceWithSchema(JsonNode.class, new JsonSchema());
     }
 
@@ -62,6 +64,10 @@ class Describing {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT"));
+        api.getComponents()
+                .addSecuritySchemes(
+                        Declarations.BASIC,
+                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"));
         api.getComponents().addSchemas("Problem", Declarations.problem());
     }
 }

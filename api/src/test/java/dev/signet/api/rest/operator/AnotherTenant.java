@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.api.Operators;
 import dev.signet.api.SignetUnderTest;
 import dev.signet.api.rest.Http;
+import dev.signet.api.rest.access.ForResourceServers;
 import dev.signet.api.rest.access.Public;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -54,6 +56,7 @@ class AnotherTenant {
                 .entrySet()
                 .stream()
                 .filter(mapped -> !mapped.getValue().hasMethodAnnotation(Public.class))
+                .filter(mapped -> !isForResourceServersOnly(mapped.getValue()))
                 .flatMap(mapped -> routes(mapped.getKey()))
                 .filter(route -> route.pattern().startsWith("/v1/pools/{pool}")
                         || route.pattern().startsWith("/v1/tenants/{tenant}"))
@@ -68,6 +71,11 @@ class AnotherTenant {
                         .map(method -> new Route(method.name(), pattern)));
     }
 
+    private static boolean isForResourceServersOnly(HandlerMethod route) {
+        ForResourceServers servers = route.getMethodAnnotation(ForResourceServers.class);
+        return servers != null && !servers.operatorsToo();
+    }
+
     private Http.Answer call(Route route, String tenant, String pool, String token) {
         String path = route.pattern()
                 .replace("{tenant}", tenant)
@@ -75,7 +83,9 @@ class AnotherTenant {
                 .replace("{user}", "usr_" + ID)
                 .replace("{client}", "cli_" + ID)
                 .replace("{export}", "exp_" + ID)
-                .replace("{about}", "ses_" + ID);
+                .replace("{about}", "ses_" + ID)
+                .replace("{order}", "rvo_" + ID)
+                .replace("{position}", "1");
         assertThat(path).as("a new kind of identifier").doesNotContain("{");
         return route.method().equals("GET")
                 ? http.get(path, Operators.bearer(token))

@@ -1,0 +1,66 @@
+package dev.signet.api.rest.revocation;
+
+import dev.signet.api.rest.audit.AsOfBody;
+import dev.signet.domain.revocation.RevocationScope;
+import dev.signet.domain.session.RevocationReason;
+import dev.signet.domain.session.SessionId;
+import dev.signet.projections.revocation.Revocation;
+import dev.signet.projections.revocation.RevocationFeed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Revocations in the order of the ledger.
+ *
+ * @param position up to where nothing is missing: what to acknowledge, and to ask from next
+ * @param more whether there is more at once
+ * @param lagMillis for how long a commit may have been waiting that the answer cannot tell of yet; measured every second
+ */
+record FeedBody(List<Entry> revocations, long position, boolean more, long lagMillis, AsOfBody asOf) {
+
+    static FeedBody of(RevocationFeed.Batch batch, Duration lag) {
+        return new FeedBody(
+                batch.revocations().stream().map(Entry::of).toList(),
+                batch.position(),
+                batch.more(),
+                lag.toMillis(),
+                AsOfBody.of(batch.asOf()));
+    }
+
+    /**
+     * Which access tokens are to be refused.
+     *
+     * @param originJti of one session: the claim of its tokens
+     * @param clientId of a client: the claim of its tokens; with {@code authTimeBefore}
+     * @param authTimeBefore of a client or the pool: tokens whose {@code auth_time} is lower, in seconds
+     * @param expiresAt when none of them can be valid any more, so that this can be forgotten
+     */
+    record Entry(
+            long position,
+            RevocationScope scope,
+            @Nullable UUID originJti,
+            @Nullable String clientId,
+            @Nullable Long authTimeBefore,
+            RevocationReason reason,
+            Instant at,
+            Instant sequencedAt,
+            Instant expiresAt) {
+
+        static Entry of(Revocation revocation) {
+            String session = revocation.session();
+            return new Entry(
+                    revocation.position(),
+                    revocation.scope(),
+                    session == null ? null : new SessionId(session).uuid(),
+                    revocation.client(),
+                    session == null ? revocation.at().getEpochSecond() : null,
+                    revocation.reason(),
+                    revocation.at(),
+                    revocation.sequencedAt(),
+                    revocation.expiresAt());
+        }
+    }
+}

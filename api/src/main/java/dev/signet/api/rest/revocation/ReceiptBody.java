@@ -1,0 +1,72 @@
+package dev.signet.api.rest.revocation;
+
+import dev.signet.application.revocation.RevocationConsumers.Consumer;
+import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.revocation.RevocationScope;
+import dev.signet.domain.session.RevocationReason;
+import dev.signet.projections.revocation.Revocation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a revocation spread. At Signet's own doors it worked from its commit, which lies between {@code askedAt} and
+ * {@code sequencedAt}; the position is that of its inclusion proof.
+ *
+ * @param everywhere whether every consumer has said that it refuses the tokens
+ */
+record ReceiptBody(
+        long position,
+        UUID eventId,
+        RevocationScope scope,
+        @Nullable String sessionId,
+        @Nullable String clientId,
+        RevocationReason reason,
+        Instant askedAt,
+        Instant sequencedAt,
+        boolean everywhere,
+        List<Seen> consumers) {
+
+    static ReceiptBody of(Revocation revocation, List<Consumer> consumers) {
+        return new ReceiptBody(
+                revocation.position(),
+                revocation.event(),
+                revocation.scope(),
+                revocation.session(),
+                revocation.client(),
+                revocation.reason(),
+                revocation.at(),
+                revocation.sequencedAt(),
+                consumers.stream().allMatch(consumer -> consumer.seenAt() != null),
+                consumers.stream()
+                        .map(consumer -> Seen.of(consumer, revocation.sequencedAt()))
+                        .toList());
+    }
+
+    /**
+     * What a consumer says.
+     *
+     * @param seenAt when it said that it refuses the tokens; absent as long as it has not
+     * @param millis from {@code sequencedAt} to then
+     * @param heardAt when it last said anything
+     */
+    record Seen(
+            AppClientId clientId,
+            String consumer,
+            @Nullable Instant seenAt,
+            @Nullable Long millis,
+            Instant heardAt) {
+
+        static Seen of(Consumer consumer, Instant sequencedAt) {
+            Instant seen = consumer.seenAt();
+            return new Seen(
+                    consumer.client(),
+                    consumer.name(),
+                    seen,
+                    seen == null ? null : Duration.between(sequencedAt, seen).toMillis(),
+                    consumer.heardAt());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.signet.application.revocation;
+
+import dev.signet.application.operator.Administrator;
+import dev.signet.application.operator.Permission;
+import dev.signet.application.pool.Pools;
+import dev.signet.application.revocation.RevocationRefused.OrderNotFound;
+import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.revocation.RevocationOrderId;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Shows revocation orders and how far each has been carried out. */
+@Service
+public class ReadRevocationOrders {
+
+    private final Pools pools;
+    private final JdbcClient jdbc;
+
+    ReadRevocationOrders(Pools pools, JdbcClient jdbc) {
+        this.pools = pools;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One order.
+     *
+     * @throws dev.signet.application.pool.PoolRefused where there is no such pool
+     * @throws OrderNotFound where the pool has no such order
+     */
+    public KnownOrder read(Administrator by, UserPoolId pool, RevocationOrderId order) {
+        pools.require(by, Permission.READ_USERS, pool);
+        return jdbc.sql(KnownOrder.COLUMNS + "where id = :order and pool = :pool")
+                .param("order", order.value())
+                .param("pool", pool.value())
+                .query(KnownOrder::read)
+                .optional()
+                .orElseThrow(OrderNotFound::new);
+    }
+
+    /**
+     * The last hundred orders of a pool, newest first.
+     *
+     * @throws dev.signet.application.pool.PoolRefused where there is no such pool
+     */
+    public List<KnownOrder> last(Administrator by, UserPoolId pool) {
+        pools.require(by, Permission.READ_USERS, pool);
+        return jdbc.sql(KnownOrder.COLUMNS + "where pool = :pool order by id desc limit 100")
+                .param("pool", pool.value())
+                .query(KnownOrder::read)
+                .list();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.signet.application.revocation;
+
+import dev.signet.application.command.Atomically;
+import dev.signet.application.command.Caller;
+import dev.signet.application.command.Commands;
+import dev.signet.application.command.Context;
+import dev.signet.application.session.SessionEnding;
+import dev.signet.domain.revocation.RevocationOrderCommand.AdvanceRevocation;
+import dev.signet.domain.revocation.RevocationScope;
+import dev.signet.domain.session.SessionId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends the sessions that orders meant, newest first, a batch in each transaction, by each session's own aggregate. Which
+ * are left is read from the sessions themselves, so it can stop anywhere and go on anywhere: nodes take turns at an order
+ * through its row.
+ *
+ * <p>None is missed. A sign-in that was under way at the order may commit after it, with the earlier generation. It had
+ * its transaction number before it read the generation, because the events are appended first; so once every transaction
+ * that was open when the order was first seen here has ended, no such session can still appear.
+ */
+@Component
+public class RevocationSweep {
+
+    private static final int BATCH = 100;
+
+    private static final String LEFT = """
+            select s.id
+            from lookup.client c
+            cross join lateral (
+                select e.id from lookup.session e
+                where e.client = c.id and e.ended_at is null and e.generation < c.generation
+                order by e.id desc limit :most) s
+            """;
+
+    private final JdbcClient jdbc;
+    private final Commands commands;
+    private final SessionEnding sessions;
+    private final Atomically atomically;
+    private final Clock clock;
+    private final Map<String, Long> horizons = new ConcurrentHashMap<>();
+
+    RevocationSweep(JdbcClient jdbc, Commands commands, SessionEnding sessions, Atomically atomically, Clock clock) {
+        this.jdbc = jdbc;
+        this.commands = commands;
+        this.sessions = sessions;
+        this.atomically = atomically;
+        this.clock = clock;
+    }
+
+    /** Ends what there is to end now, and says whether an order remains that is not complete. */
+    public boolean round() {
+        List<KnownOrder> open = open();
+        horizons.keySet()
+                .retainAll(open.stream().map(order -> order.id().value()).toList());
+        for (KnownOrder order : open) {
+            long horizon = horizons.computeIfAbsent(order.id().value(), _ -> nextTransaction());
+            while (atomically.run(() -> batch(order, horizon)) == BATCH) {
+                // each batch is a transaction of its own
+            }
+        }
+        return !open.isEmpty() && !open().isEmpty();
+    }
+
+    private List<KnownOrder> open() {
+        return jdbc.sql(KnownOrder.COLUMNS + "where completed_at is null order by id")
+                .query(KnownOrder::read)
+                .list();
+    }
+
+    private int batch(KnownOrder order, long horizon) {
+        boolean mine = jdbc.sql("""
+                select id from lookup.revocation_order where id = :id and completed_at is null for update skip locked
+                """)
+                .param("id", order.id().value())
+                .query(String.class)
+                .optional()
+                .isPresent();
+        if (!mine) {
+            return 0;
+        }
+        boolean settled = oldestOpenTransaction() >= horizon; // before the sessions are read, so that they are all seen
+        List<SessionId> left = left(order);
+        Instant now = clock.instant();
+        Context context = new Context(order.tenant(), order.pool(), new Caller(order.by(), null, null, null), null);
+        left.forEach(session -> sessions.end(session, order.reason(), context, now));
+        boolean complete = settled && left.size() < BATCH;
+        if (!left.isEmpty() || complete) {
+            commands.send(new AdvanceRevocation(order.id(), left.size(), complete, now), context);
+        }
+        return left.size();
+    }
+
+    private List<SessionId> left(KnownOrder order) {
+        boolean client = order.scope() == RevocationScope.CLIENT;
+        return jdbc.sql(LEFT + (client ? "where c.id = :of" : "where c.pool = :of") + " limit :most")
+                .param(
+                        "of",
+                        client
+                                ? Objects.requireNonNull(order.client()).value()
+                                : order.pool().value())
+                .param("most", BATCH)
+                .query((row, _) -> new SessionId(row.getString("id")))
+                .list();
+    }
+
+    private long nextTransaction() {
+        return number("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint");
+    }
+
+    private long oldestOpenTransaction() {
+        return number("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint");
+    }
+
+    private long number(String query) {
+        return jdbc.sql(query).query(Long.class).single();
+    }
+}

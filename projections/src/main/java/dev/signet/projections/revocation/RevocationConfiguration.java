@@ -1,0 +1,44 @@
+package dev.signet.projections.revocation;
+
+import dev.signet.ledger.sequence.LedgerHead;
+import dev.signet.projections.progress.Processors;
+import dev.signet.projections.progress.Progress;
+import dev.signet.projections.progress.ProjectionName;
+import dev.signet.projections.progress.Stops;
+import dev.signet.projections.rebuild.Rebuildable;
+import dev.signet.projections.rebuild.ViewSchema;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Runs the projection of revocations, and what waits for new ones. */
+@Configuration(proxyBeanMethods = false)
+class RevocationConfiguration {
+
+    @Bean
+    ConfigurerModule revocationsProcessor(Stops stops) {
+        return Processors.projection(
+                RevocationProjection.NAME, RevocationProjection.SEGMENTS, RevocationProjection.BATCH, stops);
+    }
+
+    @Bean
+    RevocationTable revocationTable(JdbcClient jdbc) {
+        return new RevocationTable(ViewSchema.LIVE, jdbc);
+    }
+
+    @Bean
+    Rebuildable revocationsRebuild(JdbcClient jdbc) {
+        return new RevocationRebuild(new RevocationTable(ViewSchema.NEXT, jdbc));
+    }
+
+    @Bean
+    ProjectionName revocationsProjectionName() {
+        return new ProjectionName(RevocationProjection.NAME);
+    }
+
+    @Bean
+    RevocationWatch revocationWatch(JdbcClient jdbc, LedgerHead head, Progress progress) {
+        return new RevocationWatch(jdbc, head, progress);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.signet.projections.revocation;
+
+import dev.signet.projections.rebuild.ViewSchema;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of revocations. */
+class RevocationTable {
+
+    /**
+     * No access token lives for longer than a day. Of a session it is known when the last one ends: its row is final,
+     * since the same event ended it.
+     */
+    private static final String INSERT = """
+            insert into view.revocation
+                (position, event_id, pool, scope, session, client, reason, at, sequenced_at, expires_at)
+            select b.position, v.event_id, v.pool, b.scope, b.session, b.client, b.reason, v.at, n.at,
+                   coalesce(s.access_expires_at, v.at + interval '1 day')
+            from unnest(
+                     cast(:positions as bigint[]), cast(:scopes as text[]), cast(:sessions as text[]),
+                     cast(:clients as text[]), cast(:reasons as text[]))
+                 as b (position, scope, session, client, reason)
+            join ledger.entry n on n.position = b.position
+            join ledger.event v on v.id = n.event
+            left join lookup.session s on s.id = b.session
+            """;
+
+    private final ViewSchema schema;
+    private final JdbcClient jdbc;
+
+    RevocationTable(ViewSchema schema, JdbcClient jdbc) {
+        this.schema = schema;
+        this.jdbc = jdbc;
+    }
+
+    /** @throws IllegalStateException where the ledger does not have them */
+    void append(List<RevocationRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        int written = jdbc.sql(schema.sql(INSERT))
+                .param(
+                        "positions",
+                        rows.stream().mapToLong(RevocationRow::position).toArray())
+                .param("scopes", column(rows, row -> row.scope().name()))
+                .param("sessions", column(rows, RevocationRow::session))
+                .param("clients", column(rows, RevocationRow::client))
+                .param("reasons", column(rows, row -> row.reason().name()))
+                .update();
+        if (written != rows.size()) {
+            throw new IllegalStateException(written + " of " + rows.size() + " revocations stand in the ledger");
+        }
+    }
+
+    /** Empties the table, for the whole ledger to be read again. */
+    void clear() {
+        jdbc.sql(schema.sql("truncate view.revocation")).update();
+    }
+
+    private static @Nullable String[] column(
+            List<RevocationRow> rows, Function<RevocationRow, @Nullable String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
+    }
+}
