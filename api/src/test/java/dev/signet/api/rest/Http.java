@@ -28,6 +28,11 @@ public final class Http {
         this.base = base;
     }
 
+    /** The address before every path. */
+    public String base() {
+        return base;
+    }
+
     /** Asks for a path. {@code headers} alternate names and values. */
     public Answer get(String path, String... headers) {
         return send("GET", path, HttpRequest.BodyPublishers.noBody(), headers);

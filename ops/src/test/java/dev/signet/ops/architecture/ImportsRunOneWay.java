@@ -1,5 +1,6 @@
 package dev.signet.ops.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -40,6 +41,21 @@ class ImportsRunOneWay {
             .mayOnlyBeAccessedByLayers("application", "projections", "api", "ops")
             .whereLayer("domain")
             .mayOnlyBeAccessedByLayers("application", "projections", "api", "ops");
+
+    @ArchTest
+    static final ArchRule theLibraryForResourceServersKnowsNothingOfSignetsInside = noClasses()
+            .that()
+            .resideInAPackage("dev.signet.resourceserver..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("dev.signet..").and(not(resideInAPackage("dev.signet.resourceserver.."))));
+
+    @ArchTest
+    static final ArchRule nothingInsideSignetUsesTheLibraryForResourceServers = noClasses()
+            .that(resideInAPackage("dev.signet..").and(not(resideInAPackage("dev.signet.resourceserver.."))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.signet.resourceserver..");
 
     @ArchTest
     static final ArchRule theLedgerKnowsNoSpring = noClasses()
