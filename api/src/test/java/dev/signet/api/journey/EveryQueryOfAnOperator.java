@@ -56,6 +56,7 @@ class EveryQueryOfAnOperator {
         reads(pool + "/users?filter=cognito:user_status%20%3D%20%22CONFIRMED%22");
         reads(pool + "/users/" + user.value());
         reads(pool + "/users/" + user.value() + "/timeline");
+        reads(pool + "/users/" + user.value() + "/data");
         reads("/v1/operators");
         reads("/v1/audit/events");
         reads("/v1/audit/events?pool=" + house.pool().value() + "&type=user.registered");

@@ -24,6 +24,17 @@ public abstract sealed class AccountRefused extends Refusal {
         }
     }
 
+    /** The client may not see all of what was asked for. */
+    @ErrorId(
+            value = "account.not_through_this_client",
+            kind = Kind.FORBIDDEN,
+            when = "Everything about the account was asked for through a client that may read some attributes only.")
+    public static final class NotThroughThisClient extends AccountRefused {
+        NotThroughThisClient() {
+            super("This client may not read every attribute. Use one that may.", null);
+        }
+    }
+
     /** The account is gone or closed. */
     @ErrorId(
             value = "account.not_open",

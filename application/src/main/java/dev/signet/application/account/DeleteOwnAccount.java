@@ -2,22 +2,23 @@ package dev.signet.application.account;
 
 import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
+import dev.signet.application.erasure.Erasure;
 import dev.signet.application.operator.OperatorRefused.OwnRole;
 import dev.signet.application.session.LiveSession;
-import dev.signet.application.user.AccountClosing;
+import dev.signet.domain.user.ErasureReason;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 
-/** Deletes one's own account, with its sessions, passwords and names. */
+/** Deletes one's own account, and with it whatever is known of oneself. */
 @Service
 public class DeleteOwnAccount {
 
-    private final AccountClosing closing;
+    private final Erasure erasure;
     private final Atomically atomically;
     private final Clock clock;
 
-    DeleteOwnAccount(AccountClosing closing, Atomically atomically, Clock clock) {
-        this.closing = closing;
+    DeleteOwnAccount(Erasure erasure, Atomically atomically, Clock clock) {
+        this.erasure = erasure;
         this.atomically = atomically;
         this.clock = clock;
     }
@@ -31,7 +32,11 @@ public class DeleteOwnAccount {
         if (session.operation() != null) {
             throw new OwnRole();
         }
-        atomically.run(() -> closing.delete(session.user(), OwnAccount.context(session, caller), clock.instant())
+        atomically.run(() -> erasure.erase(
+                        session.user(),
+                        ErasureReason.OWN_ACCOUNT_DELETED,
+                        OwnAccount.context(session, caller),
+                        clock.instant())
                 .orElseThrow(AccountRefused.NotNow::new));
     }
 }

@@ -10,9 +10,11 @@ import dev.signet.domain.Outcome;
 import dev.signet.domain.personal.Personal;
 import dev.signet.domain.pool.MessageKind;
 import dev.signet.domain.pool.PoolSettings;
+import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.tenant.TenantId;
 import dev.signet.domain.user.CodePurpose;
 import dev.signet.domain.user.UserCommand.IssueCode;
+import dev.signet.domain.user.UserId;
 import dev.signet.domain.user.UserRefusal;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -108,6 +110,11 @@ public class CodeSending {
                 order.username(),
                 issued.digits()));
         return order.delivery();
+    }
+
+    /** Forgets how many codes an account that is being erased has asked for. */
+    public void forget(UserPoolId pool, UserId user) {
+        budget.forget(pool, user);
     }
 
     private static MessageKind kind(CodePurpose purpose) {

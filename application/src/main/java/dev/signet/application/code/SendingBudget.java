@@ -7,11 +7,14 @@ import dev.signet.domain.name.EmailAddress;
 import dev.signet.domain.name.PhoneNumber;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.user.CodePurpose;
+import dev.signet.domain.user.UserId;
 import dev.signet.ledger.vault.KeyedHash;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -83,6 +86,26 @@ class SendingBudget {
         return count(what.pool(), ADDRESS, oneSpelling(address), now).sent() <= 2 * settings.sentPerHour();
     }
 
+    /**
+     * Forgets what an account that is being erased has asked for. What its addresses got stays counted until the hour is
+     * over: otherwise whoever erases an account in between could have any number of codes sent to them.
+     */
+    void forget(UserPoolId pool, UserId user) {
+        List<byte[]> subjects = new ArrayList<>();
+        for (CodePurpose purpose : CodePurpose.values()) {
+            for (String slot : List.of("", "email", "phone_number")) {
+                subjects.add(subject(pool, purpose.name() + "|account", user.value() + '|' + slot));
+            }
+        }
+        jdbc.sql("delete from vault.code_sending where subject in (:subjects)")
+                .param("subjects", subjects)
+                .update();
+    }
+
+    private byte[] subject(UserPoolId pool, String kind, String value) {
+        return hash.of(pool.value(), "codes|" + kind, value);
+    }
+
     private void require(UserPoolId pool, String kind, String value, int most, Instant now) {
         Counted counted = count(pool, kind, value, now);
         if (counted.sent() > most) {
@@ -92,7 +115,7 @@ class SendingBudget {
 
     private Counted count(UserPoolId pool, String kind, String value, Instant now) {
         return jdbc.sql(COUNT)
-                .param("subject", hash.of(pool.value(), "codes|" + kind, value))
+                .param("subject", subject(pool, kind, value))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("hour_ago", now.minus(WINDOW).atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Counted(

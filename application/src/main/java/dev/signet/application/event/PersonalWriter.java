@@ -1,6 +1,8 @@
 package dev.signet.application.event;
 
 import dev.signet.domain.personal.Personal;
+import dev.signet.ledger.vault.VaultException.SubjectErased;
+import java.util.Optional;
 import tools.jackson.core.Base64Variants;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonPointer;
@@ -20,11 +22,24 @@ final class PersonalWriter extends StdSerializer<Personal<?>> {
         JsonPointer field = json.streamWriteContext().pathAsPointer();
         json.writeStartObject(value);
         json.writeStringProperty("of", value.subject());
-        value.read().ifPresent(clear -> {
-            json.writeName("sealed");
-            byte[] sealed = place.seal(value.subject(), (String) clear, field);
-            json.writeBinary(Base64Variants.MODIFIED_FOR_URL, sealed, 0, sealed.length);
-        });
+        value.read()
+                .flatMap(clear -> seal(place, value.subject(), (String) clear, field))
+                .ifPresent(bytes -> {
+                    json.writeName("sealed");
+                    json.writeBinary(Base64Variants.MODIFIED_FOR_URL, bytes, 0, bytes.length);
+                });
         json.writeEndObject();
+    }
+
+    /** What somebody did who was erased a moment ago still happened; whence is not said any more. */
+    private static Optional<byte[]> seal(Place place, String subject, String clear, JsonPointer field) {
+        try {
+            return Optional.of(place.seal(subject, clear, field));
+        } catch (SubjectErased e) {
+            if (place.isMetadata()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 }

@@ -23,6 +23,7 @@ final class Place {
 
     private final Seals seals;
     private final @Nullable String tenant;
+    private final String document;
     private final String prefix;
     private final boolean moved;
     private final Map<String, Seals.Seal> sealing = new HashMap<>(4);
@@ -30,6 +31,7 @@ final class Place {
     private Place(Seals seals, @Nullable String tenant, String stream, String document, boolean moved) {
         this.seals = seals;
         this.tenant = tenant;
+        this.document = document;
         this.prefix = (tenant == null ? "" : tenant) + "|" + stream + "|" + document + "#";
         this.moved = moved;
     }
@@ -46,6 +48,10 @@ final class Place {
     /** Whether sealed values may stand elsewhere than where they were sealed. */
     boolean moved() {
         return moved;
+    }
+
+    boolean isMetadata() {
+        return document.equals(METADATA);
     }
 
     byte[] seal(String subject, String clear, JsonPointer field) {

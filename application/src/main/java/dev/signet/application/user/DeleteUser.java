@@ -2,30 +2,32 @@ package dev.signet.application.user;
 
 import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
+import dev.signet.application.erasure.Erasure;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Operators;
 import dev.signet.application.operator.Permission;
 import dev.signet.application.user.UserRefused.IsOperator;
 import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.user.ErasureReason;
 import dev.signet.domain.user.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Service;
 
-/** Removes an account for good, with its sessions, passwords and names. */
+/** Removes an account for good, and with it whatever is known of the person. */
 @Service
 public class DeleteUser {
 
     private final Members members;
     private final Operators operators;
-    private final AccountClosing closing;
+    private final Erasure erasure;
     private final Atomically atomically;
     private final Clock clock;
 
-    DeleteUser(Members members, Operators operators, AccountClosing closing, Atomically atomically, Clock clock) {
+    DeleteUser(Members members, Operators operators, Erasure erasure, Atomically atomically, Clock clock) {
         this.members = members;
         this.operators = operators;
-        this.closing = closing;
+        this.erasure = erasure;
         this.atomically = atomically;
         this.clock = clock;
     }
@@ -43,7 +45,8 @@ public class DeleteUser {
             if (operators.of(user).isPresent()) {
                 throw new IsOperator();
             }
-            closing.delete(user, member.context(by, caller), now).orElseThrow(UserRefused::of);
+            erasure.erase(user, ErasureReason.ACCOUNT_DELETED, member.context(by, caller), now)
+                    .orElseThrow(UserRefused::of);
         });
     }
 }

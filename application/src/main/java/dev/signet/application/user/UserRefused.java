@@ -61,13 +61,14 @@ public abstract sealed class UserRefused extends Refusal {
     /** Operators are dismissed before their account goes. */
     @ErrorId(value = "user.is_operator", kind = Kind.CONFLICT, when = "The account of an operator was to be deleted.")
     public static final class IsOperator extends UserRefused {
-        IsOperator() {
+        /** Says so for whichever use case. */
+        public IsOperator() {
             super("The user is an operator. Dismiss the operator first.", "user");
         }
     }
 
     /** What the account's own "no" is to the operator who asked. */
-    static UserRefused of(UserRefusal reason) {
+    public static UserRefused of(UserRefusal reason) {
         return reason == UserRefusal.DELETED ? new UserNotFound() : new NotNow(reason);
     }
 }

@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.signet.domain.personal.Personal;
 import dev.signet.domain.user.UserEvent.AttributeVerified;
 import dev.signet.domain.user.UserEvent.CodeIssued;
+import dev.signet.domain.user.UserEvent.UserDisabled;
 import dev.signet.domain.user.UserEvent.UserRegistered;
 import dev.signet.domain.user.UserState;
 import dev.signet.domain.user.Users;
@@ -110,6 +111,17 @@ class PersonalDataOnPostgres {
         assertThat(UserState.evolve(null, read).id()).isEqualTo(registered.user());
         assertThat(codec.decodeSnapshot(Stored.of(snapshot))).isPresent();
         assertThatThrownBy(() -> codec.encode(Stored.message(registered))).hasStackTraceContaining("erased subject");
+    }
+
+    @Test
+    void isLeftOutOfTheMetadataOfWhatSomebodyDidWhoIsErasedByNow() {
+        keys.destroy(Samples.ALICE.value(), Stored.TENANT, Samples.NOON);
+
+        EncodedEvent event = codec.encode(Stored.message(new UserDisabled(Samples.ALICE, Samples.NOON)));
+
+        assertThat(codec.decode(Stored.of(event)).getMetaData().get("address"))
+                .isInstanceOfSatisfying(
+                        Personal.class, address -> assertThat(address.read()).isEmpty());
     }
 
     @Test

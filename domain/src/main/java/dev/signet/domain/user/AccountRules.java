@@ -6,17 +6,18 @@ import static dev.signet.domain.Decision.refused;
 import dev.signet.domain.Decision;
 import dev.signet.domain.Outcome;
 import dev.signet.domain.user.UserCommand.ConfirmUser;
-import dev.signet.domain.user.UserCommand.DeleteUser;
 import dev.signet.domain.user.UserCommand.DisableUser;
 import dev.signet.domain.user.UserCommand.EnableUser;
+import dev.signet.domain.user.UserCommand.EraseUser;
 import dev.signet.domain.user.UserCommand.RegisterUser;
 import dev.signet.domain.user.UserEvent.UserConfirmed;
 import dev.signet.domain.user.UserEvent.UserDeleted;
 import dev.signet.domain.user.UserEvent.UserDisabled;
 import dev.signet.domain.user.UserEvent.UserEnabled;
+import dev.signet.domain.user.UserEvent.UserErased;
 import dev.signet.domain.user.UserEvent.UserRegistered;
 
-/** The account as a whole: from registration to deletion. */
+/** The account as a whole: from registration to erasure. */
 final class AccountRules {
 
     private AccountRules() {}
@@ -42,7 +43,9 @@ final class AccountRules {
         return state.enabled() ? done() : done(new UserEnabled(c.user(), c.at()));
     }
 
-    static Decision<Outcome<UserRefusal>, UserEvent> delete(UserState state, DeleteUser c) {
-        return state.deleted() ? done() : done(new UserDeleted(c.user(), c.at()));
+    static Decision<Outcome<UserRefusal>, UserEvent> erase(UserState state, EraseUser c) {
+        return state.deleted()
+                ? done()
+                : done(new UserDeleted(c.user(), c.at()), new UserErased(c.user(), c.reason(), c.by(), c.at()));
     }
 }

@@ -6,9 +6,9 @@ import dev.signet.domain.Decision;
 import dev.signet.domain.Outcome;
 import dev.signet.domain.user.UserCommand.ChangeAttributes;
 import dev.signet.domain.user.UserCommand.ConfirmUser;
-import dev.signet.domain.user.UserCommand.DeleteUser;
 import dev.signet.domain.user.UserCommand.DisableUser;
 import dev.signet.domain.user.UserCommand.EnableUser;
+import dev.signet.domain.user.UserCommand.EraseUser;
 import dev.signet.domain.user.UserCommand.IssueCode;
 import dev.signet.domain.user.UserCommand.RecordRehash;
 import dev.signet.domain.user.UserCommand.RegisterUser;
@@ -106,8 +106,8 @@ class User {
     }
 
     @CommandHandler
-    Outcome<UserRefusal> handle(DeleteUser command) {
-        return AccountRules.delete(state(), command).carryOut();
+    Outcome<UserRefusal> handle(EraseUser command) {
+        return AccountRules.erase(state(), command).carryOut();
     }
 
     @EventSourcingHandler
@@ -126,7 +126,7 @@ class User {
         return requireNonNull(state);
     }
 
-    /** Deletion is final: of a deleted account nothing can be asked any more but to be deleted. */
+    /** Deletion is final: of a deleted account nothing can be asked any more but to be erased. */
     private <C extends UserCommand> Outcome<UserRefusal> decide(
             BiFunction<UserState, C, Decision<Outcome<UserRefusal>, UserEvent>> rule, C command) {
         return state().deleted()

@@ -1,5 +1,6 @@
 package dev.signet.domain.user;
 
+import dev.signet.domain.Actor;
 import dev.signet.domain.DomainCommand;
 import dev.signet.domain.personal.Personal;
 import dev.signet.domain.pool.SignInName;
@@ -131,6 +132,6 @@ public sealed interface UserCommand extends DomainCommand {
     /** Opens the account again. */
     record EnableUser(UserId user, Instant at) implements UserCommand {}
 
-    /** Removes the account for good. */
-    record DeleteUser(UserId user, Instant at) implements UserCommand {}
+    /** Removes the account for good, and with it whatever is known of the person; the caller destroys the key. */
+    record EraseUser(UserId user, ErasureReason reason, Actor by, Instant at) implements UserCommand {}
 }

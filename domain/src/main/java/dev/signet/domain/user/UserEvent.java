@@ -1,5 +1,6 @@
 package dev.signet.domain.user;
 
+import dev.signet.domain.Actor;
 import dev.signet.domain.DomainEvent;
 import dev.signet.domain.EventName;
 import dev.signet.domain.personal.Personal;
@@ -101,7 +102,11 @@ public sealed interface UserEvent extends DomainEvent {
     @EventName("user.enabled")
     record UserEnabled(UserId user, Instant at) implements UserEvent {}
 
-    /** The account is gone; its names are free again. */
+    /** The account is gone; its names are free again once their quarantine is over. */
     @EventName("user.deleted")
     record UserDeleted(UserId user, Instant at) implements UserEvent {}
+
+    /** The person's key was destroyed: whatever personal data the history holds of them can no longer be read. */
+    @EventName("user.erased")
+    record UserErased(UserId user, ErasureReason reason, Actor by, Instant at) implements UserEvent {}
 }

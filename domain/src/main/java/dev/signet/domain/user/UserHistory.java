@@ -16,6 +16,7 @@ import dev.signet.domain.user.UserEvent.UserConfirmed;
 import dev.signet.domain.user.UserEvent.UserDeleted;
 import dev.signet.domain.user.UserEvent.UserDisabled;
 import dev.signet.domain.user.UserEvent.UserEnabled;
+import dev.signet.domain.user.UserEvent.UserErased;
 import dev.signet.domain.user.UserEvent.UserRegistered;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ final class UserHistory {
             case UserDisabled _ -> state.withEnabled(false);
             case UserEnabled _ -> state.withEnabled(true);
             case UserDeleted _ -> state.gone();
-            case UserRegistered _, PasswordRehashed _, PasswordResetRequired _ -> state;
+            case UserRegistered _, PasswordRehashed _, PasswordResetRequired _, UserErased _ -> state;
         };
     }
 

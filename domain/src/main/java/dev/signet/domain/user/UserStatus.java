@@ -39,7 +39,8 @@ public enum UserStatus {
                     UserEvent.PasswordRehashed _,
                     UserEvent.UserDisabled _,
                     UserEvent.UserEnabled _,
-                    UserEvent.UserDeleted _ -> this;
+                    UserEvent.UserDeleted _,
+                    UserEvent.UserErased _ -> this;
         };
     }
 

@@ -16,13 +16,14 @@ import static dev.signet.domain.user.Alice.sendCode;
 import static dev.signet.domain.user.Alice.setPassword;
 import static dev.signet.domain.user.Alice.signedUp;
 
+import dev.signet.domain.Actor;
 import dev.signet.domain.Scenario;
 import dev.signet.domain.pool.SignInName;
 import dev.signet.domain.user.UserCommand.ChangeAttributes;
 import dev.signet.domain.user.UserCommand.ConfirmUser;
-import dev.signet.domain.user.UserCommand.DeleteUser;
 import dev.signet.domain.user.UserCommand.DisableUser;
 import dev.signet.domain.user.UserCommand.EnableUser;
+import dev.signet.domain.user.UserCommand.EraseUser;
 import dev.signet.domain.user.UserCommand.RecordRehash;
 import dev.signet.domain.user.UserCommand.RegisterUser;
 import dev.signet.domain.user.UserCommand.RejectCode;
@@ -34,6 +35,7 @@ import dev.signet.domain.user.UserEvent.PasswordResetRequired;
 import dev.signet.domain.user.UserEvent.UserDeleted;
 import dev.signet.domain.user.UserEvent.UserDisabled;
 import dev.signet.domain.user.UserEvent.UserEnabled;
+import dev.signet.domain.user.UserEvent.UserErased;
 import dev.signet.domain.user.UserEvent.UserRegistered;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +45,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AdministeringAUser {
+
+    private static final EraseUser ERASE = new EraseUser(ALICE, ErasureReason.CONSENT_WITHDRAWN, Actor.SYSTEM, LATER);
 
     private final Scenario user = Scenario.of(User.class);
 
@@ -113,13 +117,15 @@ class AdministeringAUser {
     }
 
     @Test
-    void removesTheAccountOnce() {
+    void erasesThePersonOnce() {
         user.given(confirmed())
-                .when(new DeleteUser(ALICE, LATER))
-                .expectEvents(new UserDeleted(ALICE, LATER))
+                .when(ERASE)
+                .expectEvents(
+                        new UserDeleted(ALICE, LATER),
+                        new UserErased(ALICE, ErasureReason.CONSENT_WITHDRAWN, Actor.SYSTEM, LATER))
                 .expectDone();
         user.given(confirmed(new UserDeleted(ALICE, NOON)))
-                .when(new DeleteUser(ALICE, LATER))
+                .when(ERASE)
                 .expectNoEvents()
                 .expectDone();
     }

@@ -1,5 +1,6 @@
 package dev.signet.ledger.checkpoint;
 
+import dev.signet.ledger.erasure.ErasureStatement;
 import dev.signet.ledger.note.SignedNote;
 import dev.signet.ledger.note.SigningKey;
 import dev.signet.ledger.note.VerifierKey;
@@ -65,6 +66,11 @@ public final class LedgerKeys {
             throw new IllegalArgumentException("an export is signed under the name of the ledger's exports");
         }
         return current().sign(name, text);
+    }
+
+    /** Signs that a person was erased. */
+    public SignedNote sign(ErasureStatement statement) {
+        return current().sign(statement.name(), statement.text());
     }
 
     private Optional<SigningKey> stored() {

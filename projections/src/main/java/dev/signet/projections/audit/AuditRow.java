@@ -21,7 +21,7 @@ record AuditRow(long position, Object event, Subject subject, Provenance provena
         return subject.session() != null && subject.client() == null;
     }
 
-    boolean deletesTheUser() {
-        return event instanceof UserEvent.UserDeleted;
+    boolean erasesTheUser() {
+        return event instanceof UserEvent.UserErased;
     }
 }

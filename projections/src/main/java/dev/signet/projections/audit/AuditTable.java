@@ -44,7 +44,7 @@ class AuditTable {
             throw new IllegalStateException(written + " of " + batch.size() + " events stand in the ledger");
         }
         forgetSourcesOf(batch.stream()
-                .filter(AuditRow::deletesTheUser)
+                .filter(AuditRow::erasesTheUser)
                 .map(row -> row.subject().user())
                 .toArray(String[]::new));
     }
@@ -106,13 +106,16 @@ class AuditTable {
                 : sources.hashOf(row.provenance());
     }
 
-    /** The address is sealed with the key that is destroyed with the user; what was derived from it goes with it. */
+    /**
+     * The address is sealed with the key that is destroyed with the user; what was derived from it goes with it. What an
+     * operator did for the user came from the operator's own address.
+     */
     private void forgetSourcesOf(String[] users) {
         if (users.length > 0) {
-            jdbc.sql(schema.sql(
-                            "update view.audit set source = null where user_id = any (:users) and source is not null"))
-                    .param("users", users)
-                    .update();
+            jdbc.sql(schema.sql("""
+                            update view.audit set source = null
+                            where user_id = any (:users) and source is not null and actor_kind <> 'OPERATOR'
+                            """)).param("users", users).update();
         }
     }
 

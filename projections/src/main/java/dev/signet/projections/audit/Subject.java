@@ -78,7 +78,8 @@ record Subject(
                     UserEvent.PasswordResetRequired _,
                     UserEvent.UserDisabled _,
                     UserEvent.UserEnabled _,
-                    UserEvent.UserDeleted _ -> CHANGED;
+                    UserEvent.UserDeleted _,
+                    UserEvent.UserErased _ -> CHANGED;
         };
     }
 

@@ -2,6 +2,7 @@ package dev.signet.projections.history;
 
 import dev.signet.ledger.vault.SubjectKeys;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,10 @@ public class Unsealing {
         this.keys = keys;
     }
 
-    /** Makes the keys of {@code subjects} ready; a person without a key simply reads as erased later. */
+    /**
+     * Makes the keys of {@code subjects} ready, and forgets those that have been destroyed: what is derived from personal
+     * data after its erasure would stay.
+     */
     public void prepare(Collection<String> subjects) {
         if (subjects.isEmpty()) {
             return;
@@ -26,8 +30,16 @@ public class Unsealing {
         jdbc.sql("""
                 select subject, wrapped
                 from vault.subject_key
-                where subject = any (:subjects) and wrapped is not null
+                where subject = any (:subjects)
                 """).param("subjects", subjects.toArray(String[]::new)).query((RowCallbackHandler)
-                row -> keys.remember(row.getString("subject"), row.getBytes("wrapped")));
+                row -> take(row.getString("subject"), row.getBytes("wrapped")));
+    }
+
+    private void take(String subject, byte @Nullable [] wrapped) {
+        if (wrapped == null) {
+            keys.forget(subject);
+        } else {
+            keys.remember(subject, wrapped);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.signet.projections.lookup;
 
+import static java.time.ZoneOffset.UTC;
+
 import dev.signet.domain.personal.Personal;
 import dev.signet.domain.pool.LoginName;
 import dev.signet.domain.pool.PoolSettings;
@@ -12,6 +14,7 @@ import dev.signet.domain.user.UserEvent.UserDeleted;
 import dev.signet.domain.user.UserEvent.UserRegistered;
 import dev.signet.domain.user.UserId;
 import dev.signet.ledger.vault.KeyedHash;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -30,10 +33,12 @@ class LoginNameLookup {
 
     private final JdbcTemplate jdbc;
     private final KeyedHash hash;
+    private final HeldNames held;
 
-    LoginNameLookup(JdbcTemplate jdbc, KeyedHash hash) {
+    LoginNameLookup(JdbcTemplate jdbc, KeyedHash hash, HeldNames held) {
         this.jdbc = jdbc;
         this.hash = hash;
+        this.held = held;
     }
 
     @EventHandler
@@ -42,10 +47,7 @@ class LoginNameLookup {
             case UserRegistered e -> registered(e, pool);
             case AttributeVerified e -> verified(e, pool);
             case AttributesChanged e -> changed(e);
-            case UserDeleted e ->
-                jdbc.update(
-                        "delete from lookup.login_name where user_id = ?",
-                        e.user().value());
+            case UserDeleted e -> held.hold(e.user(), e.at());
             case UserEvent.CodeIssued _,
                     UserEvent.CodeVerified _,
                     UserEvent.CodeRejected _,
@@ -55,7 +57,8 @@ class LoginNameLookup {
                     UserEvent.PasswordRehashed _,
                     UserEvent.PasswordResetRequired _,
                     UserEvent.UserDisabled _,
-                    UserEvent.UserEnabled _ -> {} // change no name
+                    UserEvent.UserEnabled _,
+                    UserEvent.UserErased _ -> {} // change no name
         }
     }
 
@@ -66,7 +69,12 @@ class LoginNameLookup {
             case EMAIL -> e.attributes().get("email");
             case PHONE_NUMBER -> e.attributes().get("phone_number");
         };
-        claim(pool, e.signsInBy(), Objects.requireNonNull(name, "whoever signs in by an address has it"), e.user());
+        claim(
+                pool,
+                e.signsInBy(),
+                Objects.requireNonNull(name, "whoever signs in by an address has it"),
+                e.user(),
+                e.at());
     }
 
     /** Only now is the address known to be the user's, and only now can it be a name; an earlier one is free again. */
@@ -74,7 +82,7 @@ class LoginNameLookup {
         SignInName kind = kind(e.attribute());
         if (kind != null && signInNames(pool).contains(kind)) {
             release(kind, e.user());
-            claim(pool, kind, e.value(), e.user());
+            claim(pool, kind, e.value(), e.user(), e.at());
         }
     }
 
@@ -86,15 +94,18 @@ class LoginNameLookup {
                 .forEach(kind -> release(kind, e.user()));
     }
 
-    private void claim(String pool, SignInName kind, Personal<String> value, UserId user) {
+    private void claim(String pool, SignInName kind, Personal<String> value, UserId user, Instant at) {
         LoginName name = value.read().flatMap(text -> read(kind, text)).orElse(null);
         if (name == null) {
             return;
         }
-        int rows = jdbc.update("""
-                insert into lookup.login_name (pool, kind, hash, user_id) values (?, ?, ?, ?)
-                on conflict (pool, hash) do nothing
-                """, pool, kind.name(), hash.of(pool, kind.name(), name.canonical()), user.value());
+        int rows = jdbc.update(
+                """
+                insert into lookup.login_name as n (pool, kind, hash, user_id) values (?, ?, ?, ?)
+                on conflict (pool, hash) do update
+                set kind = excluded.kind, user_id = excluded.user_id, held_until = null
+                where n.held_until <= ?
+                """, pool, kind.name(), hash.of(pool, kind.name(), name.canonical()), user.value(), at.atOffset(UTC));
         if (rows == 0) {
             throw new LoginNameTaken(kind);
         }

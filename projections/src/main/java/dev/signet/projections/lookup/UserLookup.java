@@ -18,6 +18,7 @@ import dev.signet.domain.user.UserEvent.UserConfirmed;
 import dev.signet.domain.user.UserEvent.UserDeleted;
 import dev.signet.domain.user.UserEvent.UserDisabled;
 import dev.signet.domain.user.UserEvent.UserEnabled;
+import dev.signet.domain.user.UserEvent.UserErased;
 import dev.signet.domain.user.UserEvent.UserRegistered;
 import dev.signet.domain.user.UserId;
 import dev.signet.domain.user.UserStatus;
@@ -56,7 +57,8 @@ class UserLookup {
             case AddressChangeRequested e -> profiles.change(e.user(), e.at(), sequence, new ProfileChange.Pending(e));
             case UserDeleted e ->
                 jdbc.update("delete from lookup.app_user where id = ?", e.user().value());
-            case CodeIssued _, CodeVerified _, CodeRejected _, PasswordRehashed _ -> {} // change no row of the user
+            // change no row of the user
+            case CodeIssued _, CodeVerified _, CodeRejected _, PasswordRehashed _, UserErased _ -> {}
         }
     }
 

@@ -8,6 +8,7 @@ import dev.signet.domain.user.UserEvent.AttributesChanged;
 import dev.signet.domain.user.UserEvent.UserDeleted;
 import dev.signet.domain.user.UserEvent.UserDisabled;
 import dev.signet.domain.user.UserEvent.UserEnabled;
+import dev.signet.domain.user.UserEvent.UserErased;
 import dev.signet.domain.user.UserEvent.UserRegistered;
 import dev.signet.domain.user.UserStatus;
 import dev.signet.projections.rebuild.ViewSchema;
@@ -31,6 +32,7 @@ class UserTable {
         switch (event) {
             case UserRegistered e -> register(e, position);
             case UserDeleted e -> delete(e);
+            case UserErased _ -> {} // the row went with the account
             default -> change(event, at, position);
         }
     }

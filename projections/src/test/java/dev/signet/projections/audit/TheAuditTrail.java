@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.signet.domain.Actor;
 import dev.signet.domain.session.SessionId;
+import dev.signet.domain.user.ErasureReason;
 import dev.signet.domain.user.UserEvent;
 import dev.signet.domain.user.UserId;
 import dev.signet.projections.Cast;
@@ -65,7 +66,8 @@ class TheAuditTrail {
         UserId gone = cast.somebody();
         SessionId session = cast.session();
         node.append(List.of(cast.signsUp(gone, "gone", Map.of(), Cast.NOON), cast.signsIn(gone, session, "192.0.2.9")));
-        last = node.append(List.of(cast.of(gone, new UserEvent.UserDeleted(gone, Cast.NOON))));
+        last = node.append(
+                List.of(cast.of(gone, new UserEvent.UserDeleted(gone, Cast.NOON)), cast.of(gone, erasure(gone))));
         caughtUp(node, last);
         List<String> before = rows("select a::text from view.audit a order by position");
         node.projection(AuditProjection.NAME).shutDown();
@@ -98,7 +100,7 @@ class TheAuditTrail {
                 node.append(List.of(
                         cast.signsIn(alice, cast.session(), "192.0.2.1"),
                         cast.signsIn(bob, cast.session(), "192.0.2.1"),
-                        cast.of(alice, new UserEvent.UserDeleted(alice, Cast.NOON)))));
+                        cast.of(alice, erasure(alice)))));
         assertThat(rows("select position::text from view.audit where source is not null"))
                 .containsExactly("2");
     }
@@ -163,5 +165,9 @@ class TheAuditTrail {
 
     private List<String> rows(String sql) {
         return world.texts(sql);
+    }
+
+    private static UserEvent erasure(UserId user) {
+        return new UserEvent.UserErased(user, ErasureReason.CONSENT_WITHDRAWN, Actor.user(user), Cast.NOON);
     }
 }
