@@ -5,9 +5,9 @@ import dev.signet.application.command.Caller;
 import dev.signet.application.command.Commands;
 import dev.signet.application.command.Context;
 import dev.signet.application.command.Identifiers;
+import dev.signet.application.erasure.Erasure;
 import dev.signet.application.password.NewPassword;
 import dev.signet.application.password.NewPassword.Hashed;
-import dev.signet.application.user.AccountClosing;
 import dev.signet.application.user.Registering;
 import dev.signet.domain.operator.OperatorCommand.AppointOperator;
 import dev.signet.domain.operator.OperatorCommand.DismissOperator;
@@ -15,6 +15,7 @@ import dev.signet.domain.operator.OperatorId;
 import dev.signet.domain.operator.OperatorRole;
 import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.pool.SignInName;
+import dev.signet.domain.user.ErasureReason;
 import dev.signet.domain.user.PasswordChangeReason;
 import dev.signet.domain.user.Registration;
 import dev.signet.domain.user.UserId;
@@ -94,7 +95,9 @@ final class Auditor implements AutoCloseable {
         Instant now = run.part(Clock.class).instant();
         run.part(Atomically.class).run(() -> {
             run.part(Commands.class).send(new DismissOperator(operator, now), context);
-            run.part(AccountClosing.class).delete(user, context, now);
+            run.part(Erasure.class)
+                    .erase(user, ErasureReason.ACCOUNT_DELETED, context, now)
+                    .orElseThrow(refusal -> new IllegalStateException("the auditor stays: " + refusal));
         });
     }
 }

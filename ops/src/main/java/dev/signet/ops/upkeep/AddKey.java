@@ -28,7 +28,8 @@ final class AddKey implements Callable<Integer> {
     static void add(Map<String, String> environment, PrintWriter out) {
         KeySource source = KeySource.of(environment);
         out.println("A new key, " + source.add().id() + ", stands last in " + source + ". Keep a copy of the file.");
-        out.println("A node that is started with it in the last place wraps by it. Beside nodes that are at work, let it");
+        out.println(
+                "A node that is started with it in the last place wraps by it. Beside nodes that are at work, let it");
         out.println("stand before the last key until each was restarted: docs/runbooks/key-rotation.md");
         out.flush();
     }
