@@ -1,10 +1,12 @@
 package dev.signet.api.rest;
 
 import dev.signet.api.rest.access.AccessTokens;
+import dev.signet.api.rest.access.ClientProof;
 import dev.signet.api.rest.access.GenuineTokens;
 import dev.signet.api.rest.access.PoolOwners;
 import dev.signet.api.rest.cors.ClientOrigins;
 import dev.signet.application.client.AllowedOrigins;
+import dev.signet.application.client.ConfidentialClients;
 import dev.signet.application.pool.PoolTenants;
 import dev.signet.application.session.LiveSessions;
 import dev.signet.application.token.TokenVerifier;
@@ -28,5 +30,10 @@ class RestAdapters {
     @Bean
     ClientOrigins clientOrigins(AllowedOrigins origins) {
         return origins::allow;
+    }
+
+    @Bean
+    ClientProof clientProof(ConfidentialClients clients) {
+        return clients::prove;
     }
 }

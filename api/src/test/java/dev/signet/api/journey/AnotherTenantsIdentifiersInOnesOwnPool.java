@@ -127,6 +127,18 @@ class AnotherTenantsIdentifiersInOnesOwnPool {
                         .value());
         identifiers.put("position", revocationOf(house));
         identifiers.put(
+                "export",
+                signet.http()
+                        .json(
+                                "POST",
+                                "/v1/pools/" + house.pool().value() + "/exports",
+                                "{\"why\":\"annual audit\"}",
+                                office.operator(OperatorRole.TENANT_ADMINISTRATOR, house.tenant())
+                                        .bearer())
+                        .json()
+                        .path("id")
+                        .asString());
+        identifiers.put(
                 "operator",
                 owner.sql("select min(id) from lookup.operator")
                         .query(String.class)

@@ -1,10 +1,13 @@
 package dev.signet.api.rest;
 
 import dev.signet.api.rest.access.AccessTokens;
+import dev.signet.api.rest.access.ClientProof;
 import dev.signet.api.rest.access.PoolOwners;
 import dev.signet.api.rest.cors.ClientOrigins;
 import dev.signet.api.rest.problem.DoorError;
 import dev.signet.api.rest.problem.DoorRefused;
+import dev.signet.application.client.ClientCredentials;
+import dev.signet.application.client.ConfidentialClient;
 import dev.signet.application.session.LiveSession;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.tenant.TenantId;
@@ -131,7 +134,7 @@ public final class FrameUnderTest {
     }
 
     /** What the probe world holds. */
-    static final class Known implements AccessTokens, PoolOwners, ClientOrigins {
+    static final class Known implements AccessTokens, PoolOwners, ClientOrigins, ClientProof {
 
         private final Map<String, LiveSession> tokens = new ConcurrentHashMap<>();
         private final Map<UserPoolId, TenantId> pools = new ConcurrentHashMap<>();
@@ -143,6 +146,11 @@ public final class FrameUnderTest {
                 throw new DoorRefused(DoorError.TOKEN_REVOKED, "The session is over.");
             }
             return known;
+        }
+
+        @Override
+        public Optional<ConfidentialClient> prove(ClientCredentials credentials) {
+            return Optional.empty();
         }
 
         @Override

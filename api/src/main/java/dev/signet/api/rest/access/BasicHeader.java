@@ -8,7 +8,6 @@ import dev.signet.api.rest.problem.DoorError;
 import dev.signet.api.rest.problem.DoorRefused;
 import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.client.ConfidentialClient;
-import dev.signet.application.client.ConfidentialClients;
 import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.pool.UserPoolId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,10 +26,10 @@ class BasicHeader {
 
     private static final Pattern BASIC = Pattern.compile("(?i:Basic) +([A-Za-z0-9+/]{4,1024}={0,2})");
 
-    private final ConfidentialClients clients;
+    private final ClientProof clients;
     private final Limits limits;
 
-    BasicHeader(ConfidentialClients clients, Limits limits) {
+    BasicHeader(ClientProof clients, Limits limits) {
         this.clients = clients;
         this.limits = limits;
     }

@@ -81,9 +81,9 @@ class ExportingAPool {
     @Test
     void holdsAgainstACheckpointFromBefore() throws IOException {
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> http.get(pool + "/ledger/checkpoint").status() == 200);
+                .until(() -> http.get(pool + "/ledger/checkpoint", admin).status() == 200);
         SignedNote older =
-                SignedNote.parse(http.get(pool + "/ledger/checkpoint").text());
+                SignedNote.parse(http.get(pool + "/ledger/checkpoint", admin).text());
         long size = Long.parseLong(older.text().lines().toList().get(1));
         signet.people().newcomer();
         JsonNode export = made("{\"why\":\"annual audit\",\"from\":\"2020-01-01T00:00:00Z\",\"older_checkpoints\":[%d]}"

@@ -84,6 +84,7 @@ class AnotherTenant {
                 .replace("{client}", "cli_" + ID)
                 .replace("{export}", "exp_" + ID)
                 .replace("{about}", "ses_" + ID)
+                .replace("{*path}", "0/000")
                 .replace("{order}", "rvo_" + ID)
                 .replace("{position}", "1");
         assertThat(path).as("a new kind of identifier").doesNotContain("{");
