@@ -37,6 +37,7 @@ class AnotherTenantsIdentifiersInOnesOwnPool {
     private static final Map<String, String> BODIES = Map.of(
             "PUT /v1/pools/{pool}/clients/{client}", "{\"name\":\"Client\"}",
             "PUT /v1/pools/{pool}/users/{user}/password", "{\"password\":\"Taken-Over-7-Times\",\"permanent\":true}",
+            "POST /v1/pools/{pool}/users/{user}/erasure", "{\"reason\":\"OBJECTED\"}",
             "PATCH /v1/pools/{pool}/users/{user}", "{\"attributes\":{\"name\":\"Taken over\"}}");
 
     private final SignetUnderTest signet = SignetUnderTest.whoseTimePasses();

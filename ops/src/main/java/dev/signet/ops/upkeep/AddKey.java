@@ -31,6 +31,7 @@ final class AddKey implements Callable<Integer> {
         out.println(
                 "A node that is started with it in the last place wraps by it. Beside nodes that are at work, let it");
         out.println("stand before the last key until each was restarted: docs/runbooks/key-rotation.md");
+        out.println("Next, once every node knows it: ./signet keys rotate --while-serving");
         out.flush();
     }
 }
