@@ -81,25 +81,11 @@ class AskingForCodes {
         OF_SOMEBODY_CONFIRMED
     }
 
-    /** What one may ask a code for by name. */
-    enum Wanted {
-        SIGN_UP("/sign-ups/code", "/sign-ups/confirmation"),
-        PASSWORD("/password-resets", "/password-resets/confirmation");
-
-        private final String sending;
-        private final String taking;
-
-        Wanted(String sending, String taking) {
-            this.sending = sending;
-            this.taking = taking;
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
     void endsAfterFiveWithinAnHourWhateverTheNameStandsFor(Name kind) {
         String name = name(kind);
-        for (Wanted wanted : Wanted.values()) {
+        for (WantedCode wanted : WantedCode.values()) {
             for (int i = 0; i < 5; i++) {
                 assertThat(ask(wanted, name, STRANGER).status()).isEqualTo(200);
             }
@@ -111,12 +97,12 @@ class AskingForCodes {
                     .isEqualTo("429 code.too_many_sent");
         }
         signet.clock().pass(Duration.ofHours(1));
-        assertThat(ask(Wanted.PASSWORD, name, STRANGER).status()).isEqualTo(200);
+        assertThat(ask(WantedCode.PASSWORD, name, STRANGER).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @EnumSource
-    void costsTheSameWhateverTheNameStandsFor(Wanted wanted) {
+    void costsTheSameWhateverTheNameStandsFor(WantedCode wanted) {
         List<List<String>> costs = Stream.of(Name.values())
                 .map(kind -> {
                     String name = name(kind);
@@ -132,12 +118,12 @@ class AskingForCodes {
     @ParameterizedTest
     @EnumSource
     void letsEverybodyTryFiveTimesWhateverTheNameStandsFor(Name kind) {
-        for (Wanted wanted : Wanted.values()) {
+        for (WantedCode wanted : WantedCode.values()) {
             String name = name(kind);
             String source = source();
             assertThat(tries(wanted, name, source)).as("without asking").isEqualTo(FIVE_TRIES);
         }
-        for (Wanted wanted : Wanted.values()) {
+        for (WantedCode wanted : WantedCode.values()) {
             String name = name(kind);
             String source = source();
             for (int asked = 0; asked < 2; asked++) {
@@ -152,41 +138,41 @@ class AskingForCodes {
     void isNotKeptFromAnybodyByAStrangerWhoAsksAndGuesses() {
         String name = name(Name.OF_SOMEBODY_CONFIRMED);
         for (int i = 0; i < 6; i++) {
-            ask(Wanted.PASSWORD, name, STRANGER);
+            ask(WantedCode.PASSWORD, name, STRANGER);
             signet.finishSending();
             for (int guess = 0; guess < 6; guess++) {
-                take(Wanted.PASSWORD, name, NOT_IT, STRANGER);
+                take(WantedCode.PASSWORD, name, NOT_IT, STRANGER);
             }
         }
-        assertThat(take(Wanted.PASSWORD, name, NOT_IT, STRANGER).problem()).isEqualTo("429 code.too_many_wrong");
+        assertThat(take(WantedCode.PASSWORD, name, NOT_IT, STRANGER).problem()).isEqualTo("429 code.too_many_wrong");
         for (int i = 0; i < 5; i++) {
             signet.mail().codeFor(People.addressOf(name));
         }
 
         String owner = source();
-        assertThat(ask(Wanted.PASSWORD, name, owner).status()).isEqualTo(200);
+        assertThat(ask(WantedCode.PASSWORD, name, owner).status()).isEqualTo(200);
         String code = signet.mail().codeFor(People.addressOf(name));
-        assertThat(take(Wanted.PASSWORD, name, code, owner).status()).isEqualTo(204);
+        assertThat(take(WantedCode.PASSWORD, name, code, owner).status()).isEqualTo(204);
     }
 
     @Test
     void takesTwentyWrongCodesOfOneSourceInAPoolWhosesoeverTheyAre() {
         String right = name(Name.OF_SOMEBODY_CONFIRMED);
-        ask(Wanted.PASSWORD, right, STRANGER);
+        ask(WantedCode.PASSWORD, right, STRANGER);
         String code = signet.mail().codeFor(People.addressOf(right));
         String source = "2001:db8:7:" + ++sources + "::";
         for (int i = 0; i < 20; i++) {
-            assertThat(take(Wanted.SIGN_UP, People.newName(), NOT_IT, source + (i + 1))
+            assertThat(take(WantedCode.SIGN_UP, People.newName(), NOT_IT, source + (i + 1))
                             .problem())
                     .isEqualTo("400 code.wrong");
         }
-        Http.Answer refused = take(Wanted.PASSWORD, right, code, source + "99");
+        Http.Answer refused = take(WantedCode.PASSWORD, right, code, source + "99");
         assertThat(refused.problem()).isEqualTo("429 code.too_many_wrong");
         assertThat(refused.header("Retry-After")).hasValue("3600");
         House elsewhere = office.house();
         assertThat(signet.http()
                         .post(
-                                office.people(elsewhere).path(Wanted.SIGN_UP.taking),
+                                office.people(elsewhere).path(WantedCode.SIGN_UP.taking()),
                                 "{\"client_id\":\"%s\",\"username\":\"%s\",\"code\":\"%s\"}"
                                         .formatted(elsewhere.client().value(), People.newName(), NOT_IT),
                                 "X-Forwarded-For",
@@ -195,7 +181,7 @@ class AskingForCodes {
                 .as("in another pool the source has done nothing")
                 .isEqualTo("400 code.wrong");
         signet.clock().pass(Duration.ofMinutes(59));
-        assertThat(take(Wanted.PASSWORD, right, code, source()).status()).isEqualTo(204);
+        assertThat(take(WantedCode.PASSWORD, right, code, source()).status()).isEqualTo(204);
     }
 
     @Test
@@ -216,7 +202,7 @@ class AskingForCodes {
     void bringsOneAddressNoMoreThanTenWhoeverAsksByItsOwnersNames() {
         String name = name(Name.OF_SOMEBODY_CONFIRMED);
         for (int i = 0; i < 12; i++) {
-            assertThat(ask(Wanted.PASSWORD, name, source()).status()).isEqualTo(200);
+            assertThat(ask(WantedCode.PASSWORD, name, source()).status()).isEqualTo(200);
         }
         signet.finishSending();
         assertThat(JdbcClient.create(signet.database().ownerDataSource())
@@ -253,7 +239,7 @@ class AskingForCodes {
         return signet.http().post("/v1/me/attributes/email/code", "{}", person.bearer());
     }
 
-    private List<String> tries(Wanted wanted, String name, String source) {
+    private List<String> tries(WantedCode wanted, String name, String source) {
         return Stream.generate(() -> take(wanted, name, NOT_IT, source).problem())
                 .limit(6)
                 .toList();
@@ -275,14 +261,14 @@ class AskingForCodes {
         return name;
     }
 
-    private Http.Answer ask(Wanted wanted, String name, String source) {
-        return post(wanted.sending, "{\"client_id\":\"%s\",\"username\":\"%s\"}".formatted(client(), name), source);
+    private Http.Answer ask(WantedCode wanted, String name, String source) {
+        return post(wanted.sending(), "{\"client_id\":\"%s\",\"username\":\"%s\"}".formatted(client(), name), source);
     }
 
-    private Http.Answer take(Wanted wanted, String name, String code, String source) {
-        String password = wanted == Wanted.PASSWORD ? ",\"password\":\"Another-Horse-8-Battery\"" : "";
+    private Http.Answer take(WantedCode wanted, String name, String code, String source) {
+        String password = wanted == WantedCode.PASSWORD ? ",\"password\":\"Another-Horse-8-Battery\"" : "";
         return post(
-                wanted.taking,
+                wanted.taking(),
                 "{\"client_id\":\"%s\",\"username\":\"%s\",\"code\":\"%s\"%s}"
                         .formatted(client(), name, code, password),
                 source);

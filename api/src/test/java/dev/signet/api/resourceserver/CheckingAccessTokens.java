@@ -155,18 +155,7 @@ class CheckingAccessTokens {
     @Test
     void refusesEveryTokenWhileItCannotKnowWhatIsRevoked() throws Exception {
         Person alice = signedIn(house);
-        Settings usual = settings(house);
-        ResourceServer ignorant = ResourceServer.start(new Settings(
-                usual.issuer(),
-                usual.server(),
-                usual.pool(),
-                usual.clientId(),
-                "wrong",
-                "api-1",
-                Set.of(),
-                Duration.ofSeconds(3),
-                WhenStale.REFUSE));
-        open.add(ignorant);
+        ResourceServer ignorant = ignorant(WhenStale.REFUSE);
         assertRefused(ignorant, alice.accessToken(), Reason.STALE);
         assertThat(ignorant.age()).isEmpty();
     }
@@ -174,18 +163,7 @@ class CheckingAccessTokens {
     @Test
     void goesOnWithWhatItKnowsWhereItIsToldTo() throws Exception {
         Person alice = signedIn(house);
-        Settings usual = settings(house);
-        ResourceServer ignorant = ResourceServer.start(new Settings(
-                usual.issuer(),
-                usual.server(),
-                usual.pool(),
-                usual.clientId(),
-                "wrong",
-                "api-1",
-                Set.of(),
-                Duration.ofSeconds(3),
-                WhenStale.ACCEPT));
-        open.add(ignorant);
+        ResourceServer ignorant = ignorant(WhenStale.ACCEPT);
         ignorant.check(alice.accessToken());
         assertThat(ignorant.stale()).isTrue();
     }
@@ -195,6 +173,23 @@ class CheckingAccessTokens {
         open.add(server);
         assertThat(server.awaitReady(PATIENCE)).isTrue();
         return server;
+    }
+
+    /** One that is never told what is revoked, since its secret is wrong. */
+    private ResourceServer ignorant(WhenStale whenStale) {
+        Settings usual = settings(house);
+        ResourceServer ignorant = ResourceServer.start(new Settings(
+                usual.issuer(),
+                usual.server(),
+                usual.pool(),
+                usual.clientId(),
+                "wrong",
+                "api-1",
+                Set.of(),
+                Duration.ofSeconds(3),
+                whenStale));
+        open.add(ignorant);
+        return ignorant;
     }
 
     private static void assertRefused(ResourceServer api, String token, Reason reason) {

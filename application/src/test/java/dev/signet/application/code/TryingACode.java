@@ -191,13 +191,7 @@ class TryingACode {
     @Test
     void isJudgedNoMoreOftenThanTheLimitWhenFiftyTryAtOnce() throws Exception {
         IssuedCode sent = issue(SIGN_UP);
-        Callable<CodeCheck> guess = () -> check(SIGN_UP, wrong(sent));
-        List<CodeCheck> answers;
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            answers = threads.invokeAll(Stream.generate(() -> guess).limit(50).toList()).stream()
-                    .map(Future::resultNow)
-                    .toList();
-        }
+        List<CodeCheck> answers = fiftyAtOnce(() -> check(SIGN_UP, wrong(sent)));
 
         assertThat(answers).filteredOn(Wrong.class::isInstance).hasSize(FIVE);
         assertThat(answers).filteredOn(new Wrong(sent.id(), Turn.FIRST)::equals).hasSize(1);
@@ -208,12 +202,7 @@ class TryingACode {
     @Test
     void isUsedUpByOneOfFiftyWhoAreRightAtOnce() throws Exception {
         IssuedCode sent = issue(SIGN_UP);
-        Callable<Boolean> use = () -> redeem(sent);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(threads.invokeAll(Stream.generate(() -> use).limit(50).toList()).stream()
-                            .filter(Future::resultNow))
-                    .hasSize(1);
-        }
+        assertThat(fiftyAtOnce(() -> redeem(sent))).filteredOn(used -> used).hasSize(1);
     }
 
     @Test
@@ -262,6 +251,14 @@ class TryingACode {
         codes.forget(ALICE);
 
         assertThat(check(SIGN_UP, sent.digits())).isInstanceOf(Wrong.class);
+    }
+
+    private static <T> List<T> fiftyAtOnce(Callable<T> attempt) throws InterruptedException {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads.invokeAll(Stream.generate(() -> attempt).limit(50).toList()).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        }
     }
 
     private CodeCheck check(CodeFor what, String attempt) {
