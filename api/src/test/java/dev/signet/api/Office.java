@@ -200,6 +200,16 @@ public final class Office {
         String name = People.newName();
         UserId user = user(own.systemPool(), name);
         signet.part(AppointOperator.class).appoint(administrator, user, role, tenant, Caller.SYSTEM);
+        return atTheConsole(name);
+    }
+
+    /** An operator whose session is too old, signed in once more. */
+    public Person again(Person operator) {
+        return atTheConsole(operator.name());
+    }
+
+    private Person atTheConsole(String name) {
+        Started own = signet.house();
         People staff = new People(
                 signet.http(),
                 signet.mail(),

@@ -61,6 +61,9 @@ class EveryQueryOfAnOperator {
         reads("/v1/audit/events");
         reads("/v1/audit/events?pool=" + house.pool().value() + "&type=user.registered");
         reads("/v1/audit/events?outcome=REFUSED&from=2026-01-01T00:00:00Z&until=2027-01-01T00:00:00Z");
+        reads(pool + "/events");
+        reads(pool + "/events?family=USER,SESSION&limit=2");
+        reads("/v1/tenants/" + house.tenant().value() + "/events?family=USER");
         reads("/v1/projections");
         preflight(pool + "/sessions");
         preflight("/v1/me");

@@ -40,18 +40,14 @@ public class RecordReading {
      */
     public void record(
             Caller caller, TenantId tenant, @Nullable UserPoolId pool, String query, long asOf, int results) {
-        Context context = new Context(tenant, pool, caller, null);
-        atomically.run(() -> {
-            commands.send(
-                    new RecordAuditRead(
-                            ReadingId.of(identifiers.next()),
-                            pool,
-                            caller.actor(),
-                            query,
-                            asOf,
-                            results,
-                            clock.instant()),
-                    context);
-        });
+        atomically.run(() -> write(caller, tenant, pool, query, asOf, results));
+    }
+
+    /** The same in the transaction of whoever calls. */
+    void write(Caller caller, TenantId tenant, @Nullable UserPoolId pool, String query, long asOf, int results) {
+        commands.send(
+                new RecordAuditRead(
+                        ReadingId.of(identifiers.next()), pool, caller.actor(), query, asOf, results, clock.instant()),
+                new Context(tenant, pool, caller, null));
     }
 }

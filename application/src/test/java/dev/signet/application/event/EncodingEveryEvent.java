@@ -2,8 +2,11 @@ package dev.signet.application.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.domain.EventFamily;
+import dev.signet.domain.EventName;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +18,14 @@ class EncodingEveryEvent {
 
     static Stream<Class<?>> events() {
         return EventRegistry.ofTheDomain().all().stream().map(EventType::shape);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void isOfAFamilyThatCanBeAskedFor(Class<?> event) {
+        String name =
+                Objects.requireNonNull(event.getAnnotation(EventName.class)).value();
+        assertThat(EventFamily.values()).extracting(EventFamily::word).contains(name.substring(0, name.indexOf('.')));
     }
 
     @ParameterizedTest

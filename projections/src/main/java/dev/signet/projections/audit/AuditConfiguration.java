@@ -1,7 +1,10 @@
 package dev.signet.projections.audit;
 
+import dev.signet.ledger.sequence.LedgerHead;
+import dev.signet.projections.follow.Watch;
 import dev.signet.projections.history.Unsealing;
 import dev.signet.projections.progress.Processors;
+import dev.signet.projections.progress.Progress;
 import dev.signet.projections.progress.ProjectionName;
 import dev.signet.projections.progress.Stops;
 import dev.signet.projections.rebuild.Rebuildable;
@@ -23,6 +26,11 @@ class AuditConfiguration {
     @Bean
     AuditTable auditTable(JdbcClient jdbc, AddressHash sources, Unsealing unsealing) {
         return new AuditTable(ViewSchema.LIVE, jdbc, sources, unsealing);
+    }
+
+    @Bean
+    Watch auditWatch(AuditTable table, LedgerHead head, Progress progress) {
+        return new Watch(AuditProjection.NAME, table::newest, head, progress);
     }
 
     @Bean

@@ -14,12 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuditQuery {
 
-    private static final String COLUMNS = """
-            select position, event_id, type, revision, at, sequenced_at, tenant, pool, stream,
-                   user_id, session_id, client_id, actor_kind, actor_id, outcome, source, request
-            from view.audit
-            where\s""";
-
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final List<String> words = new ArrayList<>();
@@ -51,7 +45,8 @@ final class AuditQuery {
 
     /** One row more than was asked for, to know whether there is a next page. */
     String sql() {
-        return COLUMNS + String.join("\n  and ", conditions) + "\norder by position desc\nlimit :limit";
+        return FoundRow.COLUMNS + "where " + String.join("\n  and ", conditions)
+                + "\norder by position desc\nlimit :limit";
     }
 
     Map<String, Object> parameters() {

@@ -3,7 +3,9 @@ package dev.signet.projections.audit;
 import dev.signet.domain.audit.AuditEvent;
 import dev.signet.projections.history.Unsealing;
 import dev.signet.projections.rebuild.ViewSchema;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,19 @@ class AuditTable {
                 .filter(AuditRow::erasesTheUser)
                 .map(row -> row.subject().user())
                 .toArray(String[]::new));
+    }
+
+    /** The last event of each pool and tenant that has one after {@code seen} and up to {@code reached}. */
+    Map<String, Long> newest(long seen, long reached) {
+        Map<String, Long> found = new HashMap<>();
+        jdbc.sql(schema.sql("""
+                select coalesce(pool, tenant) as whom, max(position) as position from view.audit
+                where position > :seen and position <= :reached
+                group by grouping sets (pool, tenant) having coalesce(pool, tenant) is not null
+                """)).param("seen", seen).param("reached", reached).query(row -> {
+            found.put(row.getString("whom"), row.getLong("position"));
+        });
+        return found;
     }
 
     /** Empties the table, for the whole ledger to be read again. */

@@ -27,6 +27,12 @@ record FoundRow(
         @Nullable String source,
         @Nullable String request) {
 
+    static final String COLUMNS = """
+            select position, event_id, type, revision, at, sequenced_at, tenant, pool, stream,
+                   user_id, session_id, client_id, actor_kind, actor_id, outcome, source, request
+            from view.audit
+            """;
+
     static FoundRow read(ResultSet row, int number) throws SQLException {
         return new FoundRow(
                 row.getLong("position"),

@@ -1,6 +1,7 @@
 package dev.signet.projections.revocation;
 
 import dev.signet.ledger.sequence.LedgerHead;
+import dev.signet.projections.follow.Watch;
 import dev.signet.projections.progress.Processors;
 import dev.signet.projections.progress.Progress;
 import dev.signet.projections.progress.ProjectionName;
@@ -38,7 +39,7 @@ class RevocationConfiguration {
     }
 
     @Bean
-    RevocationWatch revocationWatch(JdbcClient jdbc, LedgerHead head, Progress progress) {
-        return new RevocationWatch(jdbc, head, progress);
+    Watch revocationWatch(RevocationTable table, LedgerHead head, Progress progress) {
+        return new Watch(RevocationProjection.NAME, table::newest, head, progress);
     }
 }

@@ -1,5 +1,7 @@
 package dev.signet.projections.revocation;
 
+import dev.signet.projections.follow.Stretch;
+import dev.signet.projections.follow.Watch;
 import dev.signet.projections.progress.AsOf;
 import dev.signet.projections.progress.Lag;
 import dev.signet.projections.progress.Progress;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +30,12 @@ public class RevocationFeed {
 
     private final JdbcClient jdbc;
     private final Progress progress;
-    private final RevocationWatch watch;
+    private final Watch watch;
     private final Lag lag;
     private final Clock clock;
 
-    RevocationFeed(JdbcClient jdbc, Progress progress, RevocationWatch watch, Lag lag, Clock clock) {
+    RevocationFeed(
+            JdbcClient jdbc, Progress progress, @Qualifier("revocationWatch") Watch watch, Lag lag, Clock clock) {
         this.jdbc = jdbc;
         this.progress = progress;
         this.watch = watch;
@@ -45,7 +49,13 @@ public class RevocationFeed {
      * @param position up to where nothing is missing; to be asked from next
      * @param more whether the next answer has more at once
      */
-    public record Batch(List<Revocation> revocations, long position, boolean more, AsOf asOf) {}
+    public record Batch(List<Revocation> revocations, long position, boolean more, AsOf asOf) implements Stretch {
+
+        @Override
+        public boolean isEmpty() {
+            return revocations.isEmpty();
+        }
+    }
 
     /** How long ago the ledger took in the first event that no answer can tell of yet; zero where there is none. */
     public Duration lag() {
@@ -54,18 +64,7 @@ public class RevocationFeed {
 
     /** What came after {@code after}, waiting for the first of it for at most so long. */
     public Batch after(String pool, long after, Duration patience) throws InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
-        Batch batch = read(pool, after);
-        Duration left = patience;
-        while (batch.revocations().isEmpty()
-                && after <= batch.asOf().head() // nobody can wait for what a restore has taken away
-                && left.isPositive()
-                && watch.isRunning()) {
-            watch.await(pool, batch.asOf().position(), left);
-            left = Duration.ofNanos(end - System.nanoTime());
-            batch = read(pool, after);
-        }
-        return batch;
+        return watch.follow(pool, after, patience, position -> read(pool, position));
     }
 
     /** The revocation at a position of the ledger, of that pool. */

@@ -1,7 +1,9 @@
 package dev.signet.projections.revocation;
 
 import dev.signet.projections.rebuild.ViewSchema;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +54,18 @@ class RevocationTable {
         if (written != rows.size()) {
             throw new IllegalStateException(written + " of " + rows.size() + " revocations stand in the ledger");
         }
+    }
+
+    /** The last revocation of each pool that has one after {@code seen} and up to {@code reached}. */
+    Map<String, Long> newest(long seen, long reached) {
+        Map<String, Long> found = new HashMap<>();
+        jdbc.sql(schema.sql("""
+                select pool, max(position) as position from view.revocation
+                where position > :seen and position <= :reached group by pool
+                """)).param("seen", seen).param("reached", reached).query(row -> {
+            found.put(row.getString("pool"), row.getLong("position"));
+        });
+        return found;
     }
 
     /** Empties the table, for the whole ledger to be read again. */

@@ -93,7 +93,7 @@ class Desk {
         return owner(pool, asker);
     }
 
-    private TenantId owner(UserPoolId pool, Asker asker) {
+    TenantId owner(UserPoolId pool, Asker asker) {
         return owners.tenantOf(pool).filter(asker.administrator()::serves).orElseThrow(() -> unknown("pool"));
     }
 

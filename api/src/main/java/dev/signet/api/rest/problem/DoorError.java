@@ -19,6 +19,10 @@ public enum DoorError {
     NOT_SIGNED_YET(
             "ledger.not_signed_yet", 409, "It lies behind the newest checkpoint; the next one is a second away."),
     EXPORT_NOT_READY("export.not_ready", 409, "The export waits for its checkpoint, is being made, or was given up."),
+    POSITION_AHEAD(
+            "events.position_ahead",
+            409,
+            "The position lies beyond the end of the ledger, as after a restore: go back."),
     TOKEN_MISSING("token.missing", 401, "The route needs an access token in the Authorization header."),
     TOKEN_INVALID("token.invalid", 401, "The Authorization header holds no bearer token."),
     TOKEN_REVOKED("token.revoked", 401, "The session behind the access token has ended, or its user is disabled."),

@@ -1,8 +1,9 @@
 package dev.signet.api.rest.revocation;
 
-import dev.signet.api.health.LedgerWatch;
 import dev.signet.api.rest.access.ForOperators;
 import dev.signet.api.rest.access.ForResourceServers;
+import dev.signet.api.rest.follow.LongPoll;
+import dev.signet.api.rest.follow.Staleness;
 import dev.signet.application.client.ConfidentialClient;
 import dev.signet.application.operator.Permission;
 import dev.signet.application.revocation.AcknowledgeRevocations;
@@ -12,7 +13,6 @@ import dev.signet.application.revocation.RevocationRefused;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.projections.revocation.Revocation;
 import dev.signet.projections.revocation.RevocationFeed;
-import java.time.Duration;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,22 +27,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/pools/{pool}/revocations")
 class RevocationRoutes {
 
-    private static final int LONGEST_WAIT = 30;
-
     private final RevocationFeed feed;
     private final AcknowledgeRevocations acknowledge;
     private final RevocationConsumers consumers;
-    private final LedgerWatch ledger;
+    private final Staleness staleness;
 
     RevocationRoutes(
             RevocationFeed feed,
             AcknowledgeRevocations acknowledge,
             RevocationConsumers consumers,
-            LedgerWatch ledger) {
-        this.ledger = ledger;
+            Staleness staleness) {
         this.feed = feed;
         this.acknowledge = acknowledge;
         this.consumers = consumers;
+        this.staleness = staleness;
     }
 
     @GetMapping
@@ -55,21 +53,11 @@ class RevocationRoutes {
         if (after < 0) {
             throw new IllegalArgumentException("after must not be negative");
         }
-        if (wait < 0 || wait > LONGEST_WAIT) {
-            throw new IllegalArgumentException("wait takes 0 to " + LONGEST_WAIT + " seconds");
-        }
-        RevocationFeed.Batch batch = feed.after(pool.value(), after, Duration.ofSeconds(wait));
+        RevocationFeed.Batch batch = feed.after(pool.value(), after, LongPoll.patience(wait));
         if (batch.asOf().head() < after) {
             throw new RevocationRefused.PositionAhead();
         }
-        return FeedBody.of(batch, lag());
-    }
-
-    /** What waits for its position, and what has one that the feed has not reached. */
-    private Duration lag() {
-        Duration unsequenced = ledger.figures().oldestUnsequenced();
-        Duration unread = feed.lag();
-        return unsequenced.compareTo(unread) > 0 ? unsequenced : unread;
+        return FeedBody.of(batch, staleness.with(feed.lag()));
     }
 
     record Acknowledgement(String consumer, long position) {}

@@ -1,4 +1,4 @@
-package dev.signet.projections.revocation;
+package dev.signet.projections.follow;
 
 import dev.signet.ledger.sequence.LedgerHead;
 import dev.signet.projections.progress.Progress;
@@ -9,22 +9,23 @@ import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Follows the projection on behalf of all who wait at this node, so that the database is asked once for them all, and
- * only while somebody waits. It starts where it stopped and so never passes over a revocation.
+ * only while somebody waits. It starts where it stopped and so passes over nothing.
  */
-class RevocationWatch implements SmartLifecycle {
+public final class Watch implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RevocationWatch.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final Duration GLANCE = Duration.ofMillis(500);
 
-    private final JdbcClient jdbc;
+    private final String projection;
+    private final Newest view;
     private final LedgerHead head;
     private final Progress progress;
     private final ReentrantLock lock = new ReentrantLock();
@@ -37,24 +38,48 @@ class RevocationWatch implements SmartLifecycle {
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    RevocationWatch(JdbcClient jdbc, LedgerHead head, Progress progress) {
-        this.jdbc = jdbc;
+    /** Watches the view that {@code projection} writes. */
+    public Watch(String projection, Newest view, LedgerHead head, Progress progress) {
+        this.projection = projection;
+        this.view = view;
         this.head = head;
         this.progress = progress;
     }
 
     /**
-     * Waits for a revocation of the pool after {@code position}, which the projection has reached, or for another reason to ask again; at a node that stops
-     * nobody waits.
+     * Reads from {@code after} on until there is something for {@code whom}, for at most so long; what was read last is
+     * the answer.
      */
-    void await(String pool, long position, Duration atMost) throws InterruptedException {
-        long left = atMost.toNanos();
+    public <S extends Stretch> S follow(String whom, long after, Duration patience, LongFunction<S> read)
+            throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        S stretch = read.apply(after);
+        long left = patience.toNanos();
+        while (stretch.isEmpty()
+                && after <= stretch.asOf().head() // nobody can wait for what a restore has taken away
+                && left > 0
+                && running) {
+            if (!stretch.more()) {
+                await(whom, stretch.asOf().position(), left);
+            }
+            stretch = read.apply(stretch.position());
+            left = end - System.nanoTime();
+        }
+        return stretch;
+    }
+
+    /**
+     * Waits for something after {@code position}, which the projection has reached, or for another reason to ask again;
+     * at a node that stops nobody waits.
+     */
+    private void await(String whom, long position, long nanos) throws InterruptedException {
+        long left = nanos;
         lock.lock();
         try {
             from = from < 0 ? position : from;
             waiting++;
             changed.signalAll();
-            while (running && position >= from && newest.getOrDefault(pool, 0L) <= position && left > 0) {
+            while (running && position >= from && newest.getOrDefault(whom, 0L) <= position && left > 0) {
                 left = changed.awaitNanos(left);
             }
         } finally {
@@ -66,7 +91,7 @@ class RevocationWatch implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofPlatform().daemon().name("revocation-watch").start(this::work);
+        thread = Thread.ofPlatform().daemon().name(projection + "-watch").start(this::work);
     }
 
     @Override
@@ -93,7 +118,7 @@ class RevocationWatch implements SmartLifecycle {
                     seen = next(Math.max(seen, begin));
                 } catch (RuntimeException e) {
                     seen = Math.max(seen, begin);
-                    LOG.warn("revocations could not be followed for a moment; those who wait ask again", e);
+                    LOG.warn("{} could not be followed for a moment; those who wait ask again", projection, e);
                     LockSupport.parkNanos(GLANCE.toNanos());
                 }
             }
@@ -107,23 +132,12 @@ class RevocationWatch implements SmartLifecycle {
         if (!head.await(seen + 1, GLANCE)) {
             return seen;
         }
-        long reached = progress.reach(RevocationProjection.NAME, new Wanted.Position(head.position(), GLANCE))
+        long reached = progress.reach(projection, new Wanted.Position(head.position(), GLANCE))
                 .position();
         if (reached > seen) {
-            tell(newestBetween(seen, reached));
+            tell(view.between(seen, reached));
         }
         return Math.max(seen, reached);
-    }
-
-    private Map<String, Long> newestBetween(long seen, long reached) {
-        Map<String, Long> found = new HashMap<>();
-        jdbc.sql("""
-                select pool, max(position) as position from view.revocation
-                where position > :seen and position <= :reached group by pool
-                """).param("seen", seen).param("reached", reached).query(row -> {
-            found.put(row.getString("pool"), row.getLong("position"));
-        });
-        return found;
     }
 
     private void tell(Map<String, Long> found) {

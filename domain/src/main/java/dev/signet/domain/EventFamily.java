@@ -1,0 +1,28 @@
+package dev.signet.domain;
+
+import java.util.Locale;
+
+/** What events are about: the first word of their names. */
+public enum EventFamily {
+    /** Who read the history, what was handed out of it, and what was only counted. */
+    AUDIT,
+    /** App clients. */
+    CLIENT,
+    /** Operators and their roles. */
+    OPERATOR,
+    /** User pools and their settings. */
+    POOL,
+    /** Revocation orders. */
+    REVOCATION,
+    /** Sessions: sign-ins, tokens, ends. */
+    SESSION,
+    /** Tenants. */
+    TENANT,
+    /** Users: sign-ups, codes, passwords, attributes, erasure. */
+    USER;
+
+    /** The word, as it stands before the dot. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
