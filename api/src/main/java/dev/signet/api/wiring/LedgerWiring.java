@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Configuration;
 class LedgerWiring {
 
     /** Each pass wakes every projection, and each of them commits: under load fewer and larger passes serve all. */
-    private static final Duration GATHERING = Duration.ofMillis(25);
+    private static final Duration GATHERING = Duration.ofMillis(50);
 
     @Bean
     EventCodec eventCodec(SubjectKeys keys) {

@@ -18,12 +18,14 @@ public final class LedgerEventStore extends AbstractEventStore {
 
     private final LedgerEngine engine;
     private final Sequencer sequencer;
+    private final Tail tail;
 
     /** A store on the engine; the sequencer is told of every commit and tells its readers of every new position. */
     public LedgerEventStore(LedgerEngine engine, Sequencer sequencer) {
         super(new Settings().storageEngine(engine));
         this.engine = engine;
         this.sequencer = sequencer;
+        this.tail = new Tail(engine.entries());
     }
 
     /**
@@ -43,7 +45,7 @@ public final class LedgerEventStore extends AbstractEventStore {
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken trackingToken) {
         sequencer.head().advanceTo(engine.entries().head());
-        return new LedgerStream(engine.entries(), sequencer.head(), Entries.position(trackingToken));
+        return new LedgerStream(tail, sequencer.head(), Entries.position(trackingToken));
     }
 
     @Override

@@ -17,14 +17,14 @@ import org.axonframework.eventhandling.TrackingEventStream;
  */
 final class LedgerStream implements TrackingEventStream {
 
-    private final Entries entries;
+    private final Tail tail;
     private final LedgerHead head;
     private final Deque<TrackedEventMessage<?>> page = new ArrayDeque<>();
     private final List<Runnable> callbacks = new CopyOnWriteArrayList<>();
     private long read;
 
-    LedgerStream(Entries entries, LedgerHead head, long after) {
-        this.entries = entries;
+    LedgerStream(Tail tail, LedgerHead head, long after) {
+        this.tail = tail;
         this.head = head;
         this.read = after;
     }
@@ -37,7 +37,7 @@ final class LedgerStream implements TrackingEventStream {
     @Override
     public synchronized boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
         if (page.isEmpty() && head.await(read + 1, Duration.of(timeout, unit.toChronoUnit()))) {
-            page.addAll(entries.after(read));
+            page.addAll(tail.after(read));
             if (!page.isEmpty()) {
                 read = Entries.positionOf(page.getLast());
             }

@@ -134,7 +134,6 @@ class SigningTheTrees {
         node.close();
         try (Connection connection = database.superuserDataSource().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("alter table ledger.entry drop constraint entry_event_fkey");
             statement.execute("""
                     insert into ledger.entry (position, event, tree, leaf_index, leaf_hash)
                     select 12, 12, tree, 11, leaf_hash from ledger.entry where position = 10

@@ -66,6 +66,34 @@ class ReadingTheLedger {
     }
 
     @Test
+    void readsTheNewestOnceForAllReaders() throws InterruptedException {
+        try (TrackingEventStream one = node.store().openStream(null);
+                TrackingEventStream other = node.store().openStream(null)) {
+            write(3);
+            for (int i = 0; i < 3; i++) {
+                assertThat(one.nextAvailable()).isSameAs(other.nextAvailable());
+            }
+        }
+    }
+
+    @Test
+    void givesThoseFarBehindAndThoseAtTheEndTheSame() throws InterruptedException {
+        int count = 3 * Tail.LENGTH + 5;
+        List<Object> followed = new ArrayList<>();
+        try (TrackingEventStream atTheEnd = node.store().openStream(null)) {
+            for (int written = 0; written < count; ) {
+                node.append("usr_" + written, 0, "event " + written);
+                written++;
+                followed.add(atTheEnd.nextAvailable().getPayload());
+            }
+        }
+
+        assertThat(read(null, count)).isEqualTo(followed);
+        assertThat(read(new GlobalSequenceTrackingToken(count - Tail.LENGTH), Tail.LENGTH))
+                .isEqualTo(followed.subList(count - Tail.LENGTH, count));
+    }
+
+    @Test
     void refusesATokenThatIsNoPosition() {
         TrackingToken foreign = GapAwareTrackingToken.newInstance(1, List.of());
 

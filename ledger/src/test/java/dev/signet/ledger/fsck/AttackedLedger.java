@@ -42,7 +42,6 @@ final class AttackedLedger {
     AttackedLedger attack(String... statements) throws SQLException {
         try (Connection connection = database.superuserDataSource().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("alter table ledger.entry drop constraint if exists entry_event_fkey");
             statement.execute("alter table ledger.entry drop constraint if exists entry_event_key");
             statement.execute("alter table ledger.entry drop constraint if exists entry_leaf");
             statement.execute("alter table ledger.entry drop constraint if exists entry_pkey");

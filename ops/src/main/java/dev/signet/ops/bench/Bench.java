@@ -47,7 +47,7 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--users", defaultValue = "320", description = "Default: ${DEFAULT-VALUE}.")
     private int users;
 
-    @Option(names = "--warm-up", defaultValue = "20", description = "Seconds (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--warm-up", defaultValue = "90", description = "Seconds (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
     @Option(names = "--seconds", defaultValue = "30", description = "That count (default: ${DEFAULT-VALUE}).")
@@ -60,10 +60,10 @@ public final class Bench implements Callable<Integer> {
     private int profiled;
 
     @Option(
-            names = "--hashing",
+            names = "--bare",
             defaultValue = "10",
-            description = "Seconds of the bare hash, before and after (default: ${DEFAULT-VALUE}).")
-    private int hashing;
+            description = "Seconds of the bare work, before and after (default: ${DEFAULT-VALUE}).")
+    private int bare;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -80,7 +80,7 @@ public final class Bench implements Callable<Integer> {
                 || seconds < 1
                 || warmUp < 0
                 || profiled < 0
-                || hashing < 1) {
+                || bare < 1) {
             throw new ParameterException(
                     spec.commandLine(), "There has to be a connection, a user for each, a second to measure.");
         }
@@ -89,7 +89,7 @@ public final class Bench implements Callable<Integer> {
                 Duration.ofSeconds(warmUp),
                 Duration.ofSeconds(seconds),
                 Duration.ofSeconds(profiled),
-                Duration.ofSeconds(hashing),
+                Duration.ofSeconds(bare),
                 new Pace(rate));
         Path directory = Files.createTempDirectory("signet-bench-");
         try {

@@ -28,7 +28,7 @@ final class Measurement {
      *
      * @param share of the processors; absent where the system does not tell
      * @param profile absent where none was made
-     * @param ceiling absent where nothing is hashed
+     * @param ceiling absent where none is known
      */
     record Result(
             Scenario scenario,
@@ -37,8 +37,8 @@ final class Measurement {
             @Nullable Profile profile,
             @Nullable Ceiling ceiling) {}
 
-    /** The bare hash, in hashes a second, right before the load and right after it. */
-    record Ceiling(double before, double after) {
+    /** What the bare work gives a second, right before the load and right after it. */
+    record Ceiling(Bare bare, double before, double after) {
 
         double mean() {
             return (before + after) / 2;
@@ -51,14 +51,15 @@ final class Measurement {
      * @throws BenchFailed where a request fails
      */
     Result measure(Scenario scenario) throws IOException, InterruptedException {
-        double before = scenario.hashes() ? bareHash() : 0;
+        Bare bare = scenario.bare();
+        double before = bare == null ? 0 : perSecond(bare);
         try (Load load = new Load(server.port(), works(scenario), plan.pace())) {
             succeed(scenario, load.run(plan.warmUp()));
             Share begin = Proc.tells() ? Share.now(server) : null;
             Outcome outcome = succeed(scenario, load.run(plan.measured()));
             Share share = begin == null ? null : Share.now(server).since(begin);
             Profile profile = profile(scenario, load);
-            Ceiling ceiling = scenario.hashes() ? new Ceiling(before, bareHash()) : null;
+            Ceiling ceiling = bare == null ? null : new Ceiling(bare, before, perSecond(bare));
             return new Result(scenario, outcome, share, profile, ceiling);
         }
     }
@@ -89,7 +90,11 @@ final class Measurement {
         return outcome;
     }
 
-    private double bareHash() throws InterruptedException {
-        return new BareHash(HashParameters.DEFAULT).perSecond(plan.hashing());
+    private double perSecond(Bare bare) throws InterruptedException {
+        return switch (bare) {
+            case HASH -> new BareHash(HashParameters.DEFAULT).perSecond(plan.bare());
+            case REFRESH ->
+                new BareRefresh(server.database(), prepared.algorithm()).perSecond(plan.connections(), plan.bare());
+        };
     }
 }

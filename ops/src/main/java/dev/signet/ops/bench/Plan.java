@@ -9,6 +9,6 @@ import java.time.Duration;
  * @param warmUp before anything counts
  * @param measured the time that counts
  * @param profiled a time after that with the profiler on; zero leaves it out
- * @param hashing how long the bare hash runs before, and again after, a scenario that hashes
+ * @param bare how long the bare work of a scenario runs before it, and again after it
  */
-record Plan(int connections, Duration warmUp, Duration measured, Duration profiled, Duration hashing, Pace pace) {}
+record Plan(int connections, Duration warmUp, Duration measured, Duration profiled, Duration bare, Pace pace) {}

@@ -39,11 +39,13 @@ final class Preparation {
     private static final String PASSWORD = "Steady-Load 7 horses";
 
     private final ConfigurableApplicationContext node;
+    private final SigningAlgorithm algorithm;
     private final PoolSettings settings;
     private final Instant now;
 
     private Preparation(ConfigurableApplicationContext node, SigningAlgorithm algorithm) {
         this.node = node;
+        this.algorithm = algorithm;
         this.settings = signing(PoolSettings.named(NAME), algorithm);
         this.now = node.getBean(Clock.class).instant();
     }
@@ -81,7 +83,7 @@ final class Preparation {
         List<String> usernames =
                 IntStream.range(0, users).mapToObj("bench-%05d"::formatted).toList();
         usernames.forEach(username -> register(username, pool, context));
-        return new Prepared(pool.pool().value(), client.value(), usernames, PASSWORD);
+        return new Prepared(algorithm, pool.pool().value(), client.value(), usernames, PASSWORD);
     }
 
     private void register(String username, PoolMaking.Prepared pool, Context context) {

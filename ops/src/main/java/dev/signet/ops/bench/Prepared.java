@@ -1,5 +1,6 @@
 package dev.signet.ops.bench;
 
+import dev.signet.domain.pool.SigningAlgorithm;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * @param usernames of users who are ready to sign in, all with the same password
  */
-record Prepared(String pool, String client, List<String> usernames, String password) {
+record Prepared(SigningAlgorithm algorithm, String pool, String client, List<String> usernames, String password) {
 
     /** The users of one connection, who are nobody else's. */
     List<String> share(int connection, int connections) {

@@ -45,11 +45,13 @@ final class Report {
                 .formatted(at(times, 50), at(times, 90), at(times, 99), at(times, 99.9), at(times, 100)));
         Ceiling ceiling = result.ceiling();
         if (ceiling != null) {
-            line("  bare hash  %.1f a second before, %.1f after; %s / bare hash = %.2f"
+            line("  %-10s %,.1f a second before, %,.1f after; %s / %s = %.2f"
                     .formatted(
+                            "ceiling",
                             ceiling.before(),
                             ceiling.after(),
                             result.scenario(),
+                            ceiling.bare(),
                             result.outcome().perSecond() / ceiling.mean()));
         }
         Share share = result.share();

@@ -1,5 +1,6 @@
 package dev.signet.ops.bench;
 
+import dev.signet.ops.postgres.RunningPostgres;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
 
 /** {@code ./signet start} in a process of its own, with this process's own Java options and class path. */
 final class ServerProcess implements AutoCloseable {
@@ -109,6 +111,11 @@ final class ServerProcess implements AutoCloseable {
     /** From the launch of the process to the first 200 of its readiness. */
     Duration startTook() {
         return startTook;
+    }
+
+    /** Its database, as the owner sees it. */
+    DataSource database() {
+        return RunningPostgres.asOwner(data);
     }
 
     /** The process that all of PostgreSQL's processes are children of. */
