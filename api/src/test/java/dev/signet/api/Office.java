@@ -3,6 +3,7 @@ package dev.signet.api;
 import dev.signet.api.People.Person;
 import dev.signet.application.client.RegisterClient;
 import dev.signet.application.command.Caller;
+import dev.signet.application.hold.PlaceHold;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.AppointOperator;
 import dev.signet.application.pool.CreatePool;
@@ -22,6 +23,7 @@ import dev.signet.domain.client.AuthFlow;
 import dev.signet.domain.client.ClientSettings;
 import dev.signet.domain.client.RefreshRotation;
 import dev.signet.domain.client.TokenValidity;
+import dev.signet.domain.hold.LegalHoldId;
 import dev.signet.domain.operator.OperatorId;
 import dev.signet.domain.operator.OperatorRole;
 import dev.signet.domain.password.HashParameters;
@@ -186,6 +188,18 @@ public final class Office {
                         house.pool(),
                         RevocationTarget.of(user),
                         RevocationReason.COMPROMISED,
+                        Caller.SYSTEM);
+    }
+
+    /** Holds a whole pool. */
+    public LegalHoldId hold(House house) {
+        return signet.part(PlaceHold.class)
+                .place(
+                        administrator,
+                        house.pool(),
+                        null,
+                        null,
+                        new PlaceHold.Ground("C-12/26", "litigation"),
                         Caller.SYSTEM);
     }
 

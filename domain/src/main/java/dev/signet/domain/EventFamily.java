@@ -8,6 +8,8 @@ public enum EventFamily {
     AUDIT,
     /** App clients. */
     CLIENT,
+    /** Legal holds. */
+    HOLD,
     /** Operators and their roles. */
     OPERATOR,
     /** User pools and their settings. */

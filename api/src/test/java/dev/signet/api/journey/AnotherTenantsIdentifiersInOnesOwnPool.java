@@ -37,6 +37,8 @@ class AnotherTenantsIdentifiersInOnesOwnPool {
     private static final Map<String, String> BODIES = Map.of(
             "PUT /v1/pools/{pool}/clients/{client}", "{\"name\":\"Client\"}",
             "PUT /v1/pools/{pool}/users/{user}/password", "{\"password\":\"Taken-Over-7-Times\",\"permanent\":true}",
+            "POST /v1/pools/{pool}/legal-holds/{hold}/release", "{\"reason\":\"settled\"}",
+            "POST /v1/tenants/{tenant}/legal-holds/{hold}/release", "{\"reason\":\"settled\"}",
             "POST /v1/pools/{pool}/users/{user}/erasure", "{\"reason\":\"OBJECTED\"}",
             "PATCH /v1/pools/{pool}/users/{user}", "{\"attributes\":{\"name\":\"Taken over\"}}");
 
@@ -112,7 +114,9 @@ class AnotherTenantsIdentifiersInOnesOwnPool {
     private Map<String, String> identifiers(House house) {
         String name = People.newName();
         Map<String, String> identifiers = new HashMap<>();
+        identifiers.put("tenant", house.tenant().value());
         identifiers.put("pool", house.pool().value());
+        identifiers.put("hold", office.hold(house).value());
         identifiers.put("client", house.client().value());
         identifiers.put("user", office.user(house, name).value());
         identifiers.put(

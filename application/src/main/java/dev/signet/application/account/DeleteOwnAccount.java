@@ -24,7 +24,7 @@ public class DeleteOwnAccount {
     }
 
     /**
-     * Deletes the account behind the session, for good.
+     * Deletes the account behind the session, for good. Whoever is held is told the same as everybody, and erased later.
      *
      * @throws OwnRole where it is an operator's, who has to be dismissed first: the last one would leave nobody
      */
@@ -32,7 +32,7 @@ public class DeleteOwnAccount {
         if (session.operation() != null) {
             throw new OwnRole();
         }
-        atomically.run(() -> erasure.erase(
+        atomically.run(() -> erasure.eraseOrOwe(
                         session.user(),
                         ErasureReason.OWN_ACCOUNT_DELETED,
                         OwnAccount.context(session, caller),

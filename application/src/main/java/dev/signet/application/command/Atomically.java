@@ -1,5 +1,7 @@
 package dev.signet.application.command;
 
+import dev.signet.application.command.CommandRefused.Archived;
+import dev.signet.ledger.event.ArchivedStream;
 import dev.signet.ledger.event.Written;
 import dev.signet.ledger.sequence.Sequencer;
 import java.time.Duration;
@@ -17,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * and the outbox. All of it happens or none.
  *
  * <p>Where another node changed the same aggregate in between, the body runs again from its first read, three times at
- * the most; so a body must be safe to repeat until it returns.
+ * the most; so a body must be safe to repeat until it returns. The same where a stream was archived that the look-up
+ * tables still had when it was looked for.
  */
 @Component
 public class Atomically {
@@ -44,9 +47,9 @@ public class Atomically {
                     sequencer.appended(); // only now: within the transaction nothing could be sequenced yet
                 });
                 return written.value();
-            } catch (ConcurrencyException | AggregateStreamCreationException stale) {
+            } catch (ConcurrencyException | AggregateStreamCreationException | ArchivedStream stale) {
                 if (attempt == ATTEMPTS) {
-                    throw stale;
+                    throw stale instanceof ArchivedStream ? new Archived() : stale;
                 }
                 pauseBefore(attempt + 1);
             }

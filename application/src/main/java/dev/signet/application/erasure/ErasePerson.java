@@ -46,6 +46,7 @@ public class ErasePerson {
      *
      * @throws dev.signet.application.pool.PoolRefused where there is no such pool
      * @throws UserRefused where the pool never had such a user, or they are an operator, who has to be dismissed first
+     * @throws ErasureRefused where a legal hold stands against it
      */
     public void erase(Administrator by, UserPoolId pool, UserId user, ErasureReason reason, Caller caller) {
         Instant now = clock.instant();
@@ -57,7 +58,7 @@ public class ErasePerson {
             if (operators.of(user).isPresent()) {
                 throw new IsOperator();
             }
-            erasure.erase(user, reason, by.context(known.tenant(), known.id(), caller), now)
+            erasure.erase(by, user, reason, by.context(known.tenant(), known.id(), caller), now)
                     .orElseThrow(UserRefused::of);
         });
     }

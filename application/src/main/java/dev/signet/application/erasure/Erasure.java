@@ -5,17 +5,25 @@ import dev.signet.application.code.Codes;
 import dev.signet.application.command.Commands;
 import dev.signet.application.command.Context;
 import dev.signet.application.delivery.Outbox;
+import dev.signet.application.erasure.ErasureRefused.Held;
+import dev.signet.application.hold.Holds;
+import dev.signet.application.operator.Administrator;
 import dev.signet.application.password.PasswordVault;
 import dev.signet.application.session.SessionEnding;
 import dev.signet.domain.Outcome;
+import dev.signet.domain.hold.LegalHoldId;
+import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.session.RevocationReason;
 import dev.signet.domain.user.ErasureReason;
+import dev.signet.domain.user.UserCommand.DeferErasure;
 import dev.signet.domain.user.UserCommand.EraseUser;
 import dev.signet.domain.user.UserId;
 import dev.signet.domain.user.UserRefusal;
 import dev.signet.ledger.event.LedgerEngine;
 import dev.signet.ledger.vault.SubjectKeys;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -24,11 +32,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Erases a person, inside the transaction of whoever asks. The account is closed first and its sessions end after that:
  * a sign-in under way either commits before and is ended, or finds the account closed. The key goes last, since the
- * events of all this are sealed with it when people erase themselves.
+ * events of all this are sealed with it when people erase themselves. Whether a legal hold stands against it is asked
+ * first, and stays so until the commit.
  */
 @Component
 public class Erasure {
 
+    private final Holds holds;
     private final Commands commands;
     private final SessionEnding sessions;
     private final PasswordVault passwords;
@@ -40,6 +50,7 @@ public class Erasure {
     private final JdbcTemplate jdbc;
 
     Erasure(
+            Holds holds,
             Commands commands,
             SessionEnding sessions,
             PasswordVault passwords,
@@ -49,6 +60,7 @@ public class Erasure {
             LedgerEngine ledger,
             SubjectKeys keys,
             JdbcTemplate jdbc) {
+        this.holds = holds;
         this.commands = commands;
         this.sessions = sessions;
         this.passwords = passwords;
@@ -61,25 +73,73 @@ public class Erasure {
     }
 
     /**
-     * Removes the account for good, and everything by which the person could be read. Once more destroys what has come
-     * back meanwhile, such as a key out of a backup, and is no second event.
+     * Removes the account for good, and everything by which the person could be read, as an operator wants it. Once more
+     * destroys what has come back meanwhile, such as a key out of a backup, and is no second event.
+     *
+     * @throws Held where a legal hold stands against it
      */
-    public Outcome<UserRefusal> erase(UserId user, ErasureReason reason, Context context, Instant now) {
+    public Outcome<UserRefusal> erase(
+            Administrator by, UserId user, ErasureReason reason, Context context, Instant now) {
+        Optional<LegalHoldId> hold = holds.against(context.tenant(), pool(context), user);
+        if (hold.isPresent()) {
+            throw new Held(by, hold.get());
+        }
+        return erase(user, reason, context, now);
+    }
+
+    /**
+     * The same as the person wants it. Where a legal hold stands against it the account goes all the same, with whatever
+     * opens it, and nothing tells the person; the key is kept, and the erasure owed.
+     */
+    public Outcome<UserRefusal> eraseOrOwe(UserId user, ErasureReason reason, Context context, Instant now) {
+        return held(user, context) ? defer(user, reason, context, now) : erase(user, reason, context, now);
+    }
+
+    /** Erases somebody whose erasure is owed, and says whether no hold stood against it. */
+    boolean eraseOwed(UserId user, ErasureReason reason, Context context, Instant now) {
+        if (held(user, context)) {
+            return false;
+        }
+        erase(user, reason, context, now);
+        return true;
+    }
+
+    private boolean held(UserId user, Context context) {
+        return holds.against(context.tenant(), pool(context), user).isPresent();
+    }
+
+    private Outcome<UserRefusal> defer(UserId user, ErasureReason reason, Context context, Instant now) {
+        Outcome<UserRefusal> outcome =
+                commands.send(new DeferErasure(user, reason, context.caller().actor(), now), context);
+        if (outcome.refusal().isEmpty()) {
+            close(user, context, now);
+        }
+        return outcome;
+    }
+
+    private Outcome<UserRefusal> erase(UserId user, ErasureReason reason, Context context, Instant now) {
         Outcome<UserRefusal> outcome =
                 commands.send(new EraseUser(user, reason, context.caller().actor(), now), context);
         if (outcome.refusal().isEmpty()) {
-            sessions.endAll(user, RevocationReason.USER_DELETED, context, now);
-            passwords.deleteFor(user);
-            codes.forget(user);
-            if (context.pool() != null) {
-                sending.forget(context.pool(), user);
-            }
-            outbox.withdraw(user);
-            jdbc.update("delete from lookup.lockout where subject = ?", user.value());
-            ledger.forgetSnapshot(user.value());
+            close(user, context, now);
             destroyKey(user, context, now);
         }
         return outcome;
+    }
+
+    /** What opens the account, and what was on its way to the person: none of it is a record of what happened. */
+    private void close(UserId user, Context context, Instant now) {
+        sessions.endAll(user, RevocationReason.USER_DELETED, context, now);
+        passwords.deleteFor(user);
+        codes.forget(user);
+        sending.forget(pool(context), user);
+        outbox.withdraw(user);
+        jdbc.update("delete from lookup.lockout where subject = ?", user.value());
+        ledger.forgetSnapshot(user.value());
+    }
+
+    private static UserPoolId pool(Context context) {
+        return Objects.requireNonNull(context.pool(), "people are erased from a pool");
     }
 
     /** Until the commit another thread of this node may read the key once more. */

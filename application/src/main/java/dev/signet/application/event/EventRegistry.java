@@ -4,6 +4,7 @@ import dev.signet.domain.DomainEvent;
 import dev.signet.domain.EventName;
 import dev.signet.domain.audit.AuditEvent;
 import dev.signet.domain.client.AppClientEvent;
+import dev.signet.domain.hold.LegalHoldEvent;
 import dev.signet.domain.operator.OperatorEvent;
 import dev.signet.domain.pool.UserPoolEvent;
 import dev.signet.domain.revocation.RevocationOrderEvent;
@@ -41,6 +42,7 @@ final class EventRegistry {
                 UserEvent.class,
                 SessionEvent.class,
                 RevocationOrderEvent.class,
+                LegalHoldEvent.class,
                 OperatorEvent.class,
                 AuditEvent.class));
     }

@@ -12,6 +12,10 @@ public enum Permission {
     READ_PERSONAL,
     /** See who else is an operator. */
     READ_OPERATORS,
+    /** See legal holds. */
+    READ_HOLDS,
+    /** Place and release legal holds. */
+    MANAGE_HOLDS,
     /** Create and change pools, clients and signing keys. */
     CHANGE_SETTINGS,
     /** Create and change users. */

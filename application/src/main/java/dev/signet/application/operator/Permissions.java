@@ -19,14 +19,21 @@ final class Permissions {
                             READ_AUDIT,
                             READ_PERSONAL,
                             READ_OPERATORS,
+                            READ_HOLDS,
+                            MANAGE_HOLDS,
                             CHANGE_SETTINGS,
                             CHANGE_USERS -> true;
                     case MANAGE_TENANTS, MANAGE_OPERATORS, MANAGE_PLATFORM -> false;
                 };
             case AUDITOR ->
                 switch (permission) {
-                    case READ_SETTINGS, READ_USERS, READ_AUDIT, READ_PERSONAL, READ_OPERATORS -> true;
-                    case CHANGE_SETTINGS, CHANGE_USERS, MANAGE_TENANTS, MANAGE_OPERATORS, MANAGE_PLATFORM -> false;
+                    case READ_SETTINGS, READ_USERS, READ_AUDIT, READ_PERSONAL, READ_OPERATORS, READ_HOLDS -> true;
+                    case MANAGE_HOLDS,
+                            CHANGE_SETTINGS,
+                            CHANGE_USERS,
+                            MANAGE_TENANTS,
+                            MANAGE_OPERATORS,
+                            MANAGE_PLATFORM -> false;
                 };
             case READ_ONLY ->
                 switch (permission) {
@@ -34,6 +41,8 @@ final class Permissions {
                     case READ_AUDIT,
                             READ_PERSONAL,
                             READ_OPERATORS,
+                            READ_HOLDS,
+                            MANAGE_HOLDS,
                             CHANGE_SETTINGS,
                             CHANGE_USERS,
                             MANAGE_TENANTS,

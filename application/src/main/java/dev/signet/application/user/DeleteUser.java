@@ -37,6 +37,7 @@ public class DeleteUser {
      *
      * @throws dev.signet.application.pool.PoolRefused where there is no such pool
      * @throws UserRefused where there is no such user, or they are an operator, who has to be dismissed first
+     * @throws dev.signet.application.erasure.ErasureRefused where a legal hold stands against it
      */
     public void delete(Administrator by, UserPoolId pool, UserId user, Caller caller) {
         Instant now = clock.instant();
@@ -45,7 +46,7 @@ public class DeleteUser {
             if (operators.of(user).isPresent()) {
                 throw new IsOperator();
             }
-            erasure.erase(user, ErasureReason.ACCOUNT_DELETED, member.context(by, caller), now)
+            erasure.erase(by, user, ErasureReason.ACCOUNT_DELETED, member.context(by, caller), now)
                     .orElseThrow(UserRefused::of);
         });
     }

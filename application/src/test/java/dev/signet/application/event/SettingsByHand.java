@@ -1,5 +1,6 @@
 package dev.signet.application.event;
 
+import dev.signet.domain.EventFamily;
 import dev.signet.domain.client.AuthFlow;
 import dev.signet.domain.client.ClientSettings;
 import dev.signet.domain.client.RefreshRotation;
@@ -15,6 +16,7 @@ import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.pool.SignInName;
 import dev.signet.domain.pool.SigningAlgorithm;
 import dev.signet.domain.pool.VerificationPolicy;
+import dev.signet.domain.retention.RetentionRules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,13 @@ import java.util.Set;
 /** Settings that check themselves, so that no rule-blind sample of them could be made. */
 final class SettingsByHand {
 
-    static final Map<Class<?>, Object> ALL = Map.of(ClientSettings.class, client(), PoolSettings.class, pool());
+    static final Map<Class<?>, Object> ALL = Map.of(
+            ClientSettings.class,
+            client(),
+            PoolSettings.class,
+            pool(),
+            RetentionRules.class,
+            new RetentionRules(Map.of(EventFamily.SESSION, Duration.ofDays(400))));
 
     private SettingsByHand() {}
 

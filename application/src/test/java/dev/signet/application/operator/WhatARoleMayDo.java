@@ -2,7 +2,9 @@ package dev.signet.application.operator;
 
 import static dev.signet.application.operator.Permission.CHANGE_SETTINGS;
 import static dev.signet.application.operator.Permission.CHANGE_USERS;
+import static dev.signet.application.operator.Permission.MANAGE_HOLDS;
 import static dev.signet.application.operator.Permission.READ_AUDIT;
+import static dev.signet.application.operator.Permission.READ_HOLDS;
 import static dev.signet.application.operator.Permission.READ_OPERATORS;
 import static dev.signet.application.operator.Permission.READ_PERSONAL;
 import static dev.signet.application.operator.Permission.READ_SETTINGS;
@@ -47,9 +49,11 @@ class WhatARoleMayDo {
                             READ_AUDIT,
                             READ_PERSONAL,
                             READ_OPERATORS,
+                            READ_HOLDS,
+                            MANAGE_HOLDS,
                             CHANGE_SETTINGS,
                             CHANGE_USERS),
-            AUDITOR, EnumSet.of(READ_SETTINGS, READ_USERS, READ_AUDIT, READ_PERSONAL, READ_OPERATORS),
+            AUDITOR, EnumSet.of(READ_SETTINGS, READ_USERS, READ_AUDIT, READ_PERSONAL, READ_OPERATORS, READ_HOLDS),
             READ_ONLY, EnumSet.of(READ_SETTINGS, READ_USERS));
 
     @ParameterizedTest

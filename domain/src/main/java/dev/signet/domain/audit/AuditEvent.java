@@ -56,4 +56,31 @@ public sealed interface AuditEvent extends DomainEvent {
             String digest,
             Instant at)
             implements AuditEvent {}
+
+    /**
+     * The bytes of closed sessions went out of the database into a file, which proves them still.
+     *
+     * @param archive number of the archive, by which its file is named
+     * @param why the purpose that was given; names no person
+     * @param records how many events it holds
+     * @param first position of the first of them
+     * @param last position of the last of them
+     * @param checkpoint leaves under the checkpoint that it is proved against
+     * @param digest SHA-256 of the file in lower-case hexadecimal
+     */
+    @EventName("audit.archived")
+    record SessionsArchived(
+            ReadingId reading,
+            UserPoolId pool,
+            long archive,
+            Actor by,
+            String why,
+            long sessions,
+            long records,
+            long first,
+            long last,
+            long checkpoint,
+            String digest,
+            Instant at)
+            implements AuditEvent {}
 }

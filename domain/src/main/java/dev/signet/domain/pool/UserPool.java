@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.signet.domain.Outcome;
 import dev.signet.domain.pool.UserPoolCommand.AddSigningKey;
 import dev.signet.domain.pool.UserPoolCommand.ChangePoolSettings;
+import dev.signet.domain.pool.UserPoolCommand.ChangeRetention;
 import dev.signet.domain.pool.UserPoolCommand.CreateUserPool;
 import dev.signet.domain.pool.UserPoolCommand.RetireSigningKey;
+import dev.signet.domain.pool.UserPoolEvent.RetentionChanged;
 import dev.signet.domain.pool.UserPoolEvent.UserPoolCreated;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -32,6 +34,13 @@ class UserPool {
     @CommandHandler
     Outcome<PoolRefusal> handle(ChangePoolSettings command) {
         return PoolRules.change(requireNonNull(state), command).carryOut();
+    }
+
+    @CommandHandler
+    void handle(ChangeRetention c) {
+        if (!requireNonNull(state).retention().equals(c.rules())) {
+            AggregateLifecycle.apply(new RetentionChanged(c.pool(), c.rules(), c.by(), c.at()));
+        }
     }
 
     @CommandHandler

@@ -1,6 +1,8 @@
 package dev.signet.domain.pool;
 
+import dev.signet.domain.Actor;
 import dev.signet.domain.DomainCommand;
+import dev.signet.domain.retention.RetentionRules;
 import dev.signet.domain.tenant.TenantId;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -23,6 +25,9 @@ public sealed interface UserPoolCommand extends DomainCommand {
 
     /** Replaces the settings as a whole. Answers with an Outcome of {@link PoolRefusal}. */
     record ChangePoolSettings(UserPoolId pool, PoolSettings settings, Instant at) implements UserPoolCommand {}
+
+    /** Replaces the rules of retention as a whole; the same ones once more are no event. */
+    record ChangeRetention(UserPoolId pool, RetentionRules rules, Actor by, Instant at) implements UserPoolCommand {}
 
     /**
      * Lets a key sign from now on. The key before it signs on until it is retired; the newest of a use is taken. Answers

@@ -1,7 +1,9 @@
 package dev.signet.domain.pool;
 
+import dev.signet.domain.Actor;
 import dev.signet.domain.DomainEvent;
 import dev.signet.domain.EventName;
+import dev.signet.domain.retention.RetentionRules;
 import dev.signet.domain.tenant.TenantId;
 import java.time.Instant;
 
@@ -19,6 +21,10 @@ public sealed interface UserPoolEvent extends DomainEvent {
     /** The settings of a pool changed; they are given whole, so that each event says what held from then on. */
     @EventName("pool.settings_changed")
     record PoolSettingsChanged(UserPoolId pool, PoolSettings settings, Instant at) implements UserPoolEvent {}
+
+    /** How long records stay in the online history changed; the rules are given whole. */
+    @EventName("pool.retention_changed")
+    record RetentionChanged(UserPoolId pool, RetentionRules rules, Actor by, Instant at) implements UserPoolEvent {}
 
     /** A key was made and signs from now on; the key itself lives in the vault. */
     @EventName("pool.signing_key_added")

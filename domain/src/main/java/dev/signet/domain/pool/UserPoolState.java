@@ -3,9 +3,11 @@ package dev.signet.domain.pool;
 import static java.util.Objects.requireNonNull;
 
 import dev.signet.domain.pool.UserPoolEvent.PoolSettingsChanged;
+import dev.signet.domain.pool.UserPoolEvent.RetentionChanged;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyAdded;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyRetired;
 import dev.signet.domain.pool.UserPoolEvent.UserPoolCreated;
+import dev.signet.domain.retention.RetentionRules;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keys every signing key the pool has had
  */
-record UserPoolState(UserPoolId id, PoolSettings settings, List<Key> keys) {
+record UserPoolState(UserPoolId id, PoolSettings settings, RetentionRules retention, List<Key> keys) {
 
     /** A signing key, which signs until it is retired. */
     record Key(SigningKeyId id, SigningKeyUse use, boolean retired) {}
@@ -27,8 +29,11 @@ record UserPoolState(UserPoolId id, PoolSettings settings, List<Key> keys) {
 
     static UserPoolState evolve(@Nullable UserPoolState before, UserPoolEvent event) {
         return switch (event) {
-            case UserPoolCreated e -> new UserPoolState(e.pool(), e.settings(), List.of());
-            case PoolSettingsChanged e -> new UserPoolState(e.pool(), e.settings(), known(before).keys);
+            case UserPoolCreated e -> new UserPoolState(e.pool(), e.settings(), RetentionRules.NONE, List.of());
+            case PoolSettingsChanged e ->
+                new UserPoolState(e.pool(), e.settings(), known(before).retention, known(before).keys);
+            case RetentionChanged e ->
+                new UserPoolState(e.pool(), known(before).settings, e.rules(), known(before).keys);
             case SigningKeyAdded e -> known(before).with(new Key(e.key(), e.use(), false));
             case SigningKeyRetired e -> known(before).withRetired(e.key());
         };
@@ -51,13 +56,17 @@ record UserPoolState(UserPoolId id, PoolSettings settings, List<Key> keys) {
 
     private UserPoolState with(Key key) {
         return new UserPoolState(
-                id, settings, Stream.concat(keys.stream(), Stream.of(key)).toList());
+                id,
+                settings,
+                retention,
+                Stream.concat(keys.stream(), Stream.of(key)).toList());
     }
 
     private UserPoolState withRetired(SigningKeyId retired) {
         return new UserPoolState(
                 id,
                 settings,
+                retention,
                 keys.stream()
                         .map(key -> key.id().equals(retired) ? new Key(key.id(), key.use(), true) : key)
                         .toList());

@@ -6,10 +6,12 @@ import static dev.signet.domain.Decision.refused;
 import dev.signet.domain.Decision;
 import dev.signet.domain.Outcome;
 import dev.signet.domain.user.UserCommand.ConfirmUser;
+import dev.signet.domain.user.UserCommand.DeferErasure;
 import dev.signet.domain.user.UserCommand.DisableUser;
 import dev.signet.domain.user.UserCommand.EnableUser;
 import dev.signet.domain.user.UserCommand.EraseUser;
 import dev.signet.domain.user.UserCommand.RegisterUser;
+import dev.signet.domain.user.UserEvent.ErasureDeferred;
 import dev.signet.domain.user.UserEvent.UserConfirmed;
 import dev.signet.domain.user.UserEvent.UserDeleted;
 import dev.signet.domain.user.UserEvent.UserDisabled;
@@ -43,9 +45,15 @@ final class AccountRules {
         return state.enabled() ? done() : done(new UserEnabled(c.user(), c.at()));
     }
 
+    static Decision<Outcome<UserRefusal>, UserEvent> defer(UserState state, DeferErasure c) {
+        return done(new UserDeleted(c.user(), c.at()), new ErasureDeferred(c.user(), c.reason(), c.by(), c.at()));
+    }
+
     static Decision<Outcome<UserRefusal>, UserEvent> erase(UserState state, EraseUser c) {
-        return state.deleted()
-                ? done()
-                : done(new UserDeleted(c.user(), c.at()), new UserErased(c.user(), c.reason(), c.by(), c.at()));
+        UserErased erased = new UserErased(c.user(), c.reason(), c.by(), c.at());
+        if (state.erased()) {
+            return done();
+        }
+        return state.deleted() ? done(erased) : done(new UserDeleted(c.user(), c.at()), erased);
     }
 }

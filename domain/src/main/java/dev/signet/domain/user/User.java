@@ -6,6 +6,7 @@ import dev.signet.domain.Decision;
 import dev.signet.domain.Outcome;
 import dev.signet.domain.user.UserCommand.ChangeAttributes;
 import dev.signet.domain.user.UserCommand.ConfirmUser;
+import dev.signet.domain.user.UserCommand.DeferErasure;
 import dev.signet.domain.user.UserCommand.DisableUser;
 import dev.signet.domain.user.UserCommand.EnableUser;
 import dev.signet.domain.user.UserCommand.EraseUser;
@@ -103,6 +104,11 @@ class User {
     @CommandHandler
     Outcome<UserRefusal> handle(EnableUser command) {
         return decide(AccountRules::enable, command);
+    }
+
+    @CommandHandler
+    Outcome<UserRefusal> handle(DeferErasure command) {
+        return decide(AccountRules::defer, command);
     }
 
     @CommandHandler

@@ -132,6 +132,11 @@ public sealed interface UserCommand extends DomainCommand {
     /** Opens the account again. */
     record EnableUser(UserId user, Instant at) implements UserCommand {}
 
+    /**
+     * Removes the account for good, and notes that the person is to be erased: a legal hold stands against it at present.
+     */
+    record DeferErasure(UserId user, ErasureReason reason, Actor by, Instant at) implements UserCommand {}
+
     /** Removes the account for good, and with it whatever is known of the person; the caller destroys the key. */
     record EraseUser(UserId user, ErasureReason reason, Actor by, Instant at) implements UserCommand {}
 }

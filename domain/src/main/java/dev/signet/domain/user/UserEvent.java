@@ -106,6 +106,13 @@ public sealed interface UserEvent extends DomainEvent {
     @EventName("user.deleted")
     record UserDeleted(UserId user, Instant at) implements UserEvent {}
 
+    /**
+     * The account is gone, and the person is to be erased once no legal hold stands against it: until then the key is
+     * kept, and the history can be read.
+     */
+    @EventName("user.erasure_deferred")
+    record ErasureDeferred(UserId user, ErasureReason reason, Actor by, Instant at) implements UserEvent {}
+
     /** The person's key was destroyed: whatever personal data the history holds of them can no longer be read. */
     @EventName("user.erased")
     record UserErased(UserId user, ErasureReason reason, Actor by, Instant at) implements UserEvent {}

@@ -9,6 +9,7 @@ import dev.signet.domain.user.UserEvent.AttributesChanged;
 import dev.signet.domain.user.UserEvent.CodeIssued;
 import dev.signet.domain.user.UserEvent.CodeRejected;
 import dev.signet.domain.user.UserEvent.CodeVerified;
+import dev.signet.domain.user.UserEvent.ErasureDeferred;
 import dev.signet.domain.user.UserEvent.PasswordChanged;
 import dev.signet.domain.user.UserEvent.PasswordRehashed;
 import dev.signet.domain.user.UserEvent.PasswordResetRequired;
@@ -51,7 +52,8 @@ final class UserHistory {
             case UserDisabled _ -> state.withEnabled(false);
             case UserEnabled _ -> state.withEnabled(true);
             case UserDeleted _ -> state.gone();
-            case UserRegistered _, PasswordRehashed _, PasswordResetRequired _, UserErased _ -> state;
+            case UserErased _ -> state.withErased();
+            case UserRegistered _, PasswordRehashed _, PasswordResetRequired _, ErasureDeferred _ -> state;
         };
     }
 
@@ -68,6 +70,7 @@ final class UserHistory {
                 e.tenant(),
                 UserStatus.first(e.by()),
                 true,
+                false,
                 false,
                 addresses,
                 List.of(),

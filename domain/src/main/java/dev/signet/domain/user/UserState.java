@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param enabled whether the account may be used at all
  * @param deleted whether the account is gone for good
+ * @param erased whether the person was erased with it; a deleted account is not while a legal hold stands against it
  * @param addresses by attribute: {@code email}, {@code phone_number}
  * @param codes the codes that are still good, one for each purpose and attribute
  * @param credential the current password's; absent before one is set
@@ -32,6 +33,7 @@ public record UserState(
         UserStatus status,
         boolean enabled,
         boolean deleted,
+        boolean erased,
         Map<String, Address> addresses,
         List<OpenCode> codes,
         @Nullable CredentialId credential,
@@ -58,12 +60,34 @@ public record UserState(
 
     UserState withStatus(UserStatus next) {
         return new UserState(
-                id, pool, tenant, next, enabled, deleted, addresses, codes, credential, temporaryUntil, resetProved);
+                id,
+                pool,
+                tenant,
+                next,
+                enabled,
+                deleted,
+                erased,
+                addresses,
+                codes,
+                credential,
+                temporaryUntil,
+                resetProved);
     }
 
     UserState withEnabled(boolean next) {
         return new UserState(
-                id, pool, tenant, status, next, deleted, addresses, codes, credential, temporaryUntil, resetProved);
+                id,
+                pool,
+                tenant,
+                status,
+                next,
+                deleted,
+                erased,
+                addresses,
+                codes,
+                credential,
+                temporaryUntil,
+                resetProved);
     }
 
     UserState withAddress(String attribute, @Nullable Address next) {
@@ -74,7 +98,18 @@ public record UserState(
             all.put(attribute, next);
         }
         return new UserState(
-                id, pool, tenant, status, enabled, deleted, all, codes, credential, temporaryUntil, resetProved);
+                id,
+                pool,
+                tenant,
+                status,
+                enabled,
+                deleted,
+                erased,
+                all,
+                codes,
+                credential,
+                temporaryUntil,
+                resetProved);
     }
 
     UserState withCode(OpenCode next) {
@@ -87,21 +122,49 @@ public record UserState(
 
     UserState withCodes(List<OpenCode> next) {
         return new UserState(
-                id, pool, tenant, status, enabled, deleted, addresses, next, credential, temporaryUntil, resetProved);
+                id,
+                pool,
+                tenant,
+                status,
+                enabled,
+                deleted,
+                erased,
+                addresses,
+                next,
+                credential,
+                temporaryUntil,
+                resetProved);
     }
 
     UserState withPassword(CredentialId next, @Nullable Instant temporary) {
-        return new UserState(id, pool, tenant, status, enabled, deleted, addresses, codes, next, temporary, false);
+        return new UserState(
+                id, pool, tenant, status, enabled, deleted, erased, addresses, codes, next, temporary, false);
     }
 
     UserState withResetProved() {
         return new UserState(
-                id, pool, tenant, status, enabled, deleted, addresses, codes, credential, temporaryUntil, true);
+                id, pool, tenant, status, enabled, deleted, erased, addresses, codes, credential, temporaryUntil, true);
     }
 
     /** Nothing of the person is left in it. */
     UserState gone() {
-        return new UserState(id, pool, tenant, status, false, true, Map.of(), List.of(), null, null, false);
+        return new UserState(id, pool, tenant, status, false, true, erased, Map.of(), List.of(), null, null, false);
+    }
+
+    UserState withErased() {
+        return new UserState(
+                id,
+                pool,
+                tenant,
+                status,
+                enabled,
+                deleted,
+                true,
+                addresses,
+                codes,
+                credential,
+                temporaryUntil,
+                resetProved);
     }
 
     /** Whether {@code destination} is the verified address of that kind. */

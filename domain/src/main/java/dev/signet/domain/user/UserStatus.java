@@ -40,6 +40,7 @@ public enum UserStatus {
                     UserEvent.UserDisabled _,
                     UserEvent.UserEnabled _,
                     UserEvent.UserDeleted _,
+                    UserEvent.ErasureDeferred _,
                     UserEvent.UserErased _ -> this;
         };
     }

@@ -5,17 +5,23 @@ import static dev.signet.domain.Ids.NOON;
 import static dev.signet.domain.Ids.SHOPPERS;
 import static dev.signet.domain.Ids.uuid;
 
+import dev.signet.domain.Actor;
 import dev.signet.domain.DomainEvent;
+import dev.signet.domain.EventFamily;
 import dev.signet.domain.Scenario;
 import dev.signet.domain.pool.UserPoolCommand.AddSigningKey;
 import dev.signet.domain.pool.UserPoolCommand.ChangePoolSettings;
+import dev.signet.domain.pool.UserPoolCommand.ChangeRetention;
 import dev.signet.domain.pool.UserPoolCommand.CreateUserPool;
 import dev.signet.domain.pool.UserPoolCommand.RetireSigningKey;
 import dev.signet.domain.pool.UserPoolEvent.PoolSettingsChanged;
+import dev.signet.domain.pool.UserPoolEvent.RetentionChanged;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyAdded;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyRetired;
 import dev.signet.domain.pool.UserPoolEvent.UserPoolCreated;
+import dev.signet.domain.retention.RetentionRules;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RunningAUserPool {
@@ -47,6 +53,21 @@ class RunningAUserPool {
                 .when(new ChangePoolSettings(SHOPPERS, OTHER, NOON))
                 .expectNoEvents()
                 .expectDone();
+    }
+
+    @Test
+    void recordsHowLongRecordsStayOnce() {
+        RetentionRules rules = new RetentionRules(Map.of(EventFamily.AUDIT, Duration.ofDays(400)));
+        RetentionChanged changed = new RetentionChanged(SHOPPERS, rules, Actor.SYSTEM, NOON);
+        pool.given(CREATED)
+                .when(new ChangeRetention(SHOPPERS, rules, Actor.SYSTEM, NOON))
+                .expectEvents(changed);
+        pool.given(CREATED, changed)
+                .when(new ChangeRetention(SHOPPERS, rules, Actor.SYSTEM, NOON))
+                .expectNoEvents();
+        pool.given(CREATED, changed)
+                .when(new ChangeRetention(SHOPPERS, RetentionRules.NONE, Actor.SYSTEM, NOON))
+                .expectEvents(new RetentionChanged(SHOPPERS, RetentionRules.NONE, Actor.SYSTEM, NOON));
     }
 
     @Test

@@ -21,6 +21,7 @@ import dev.signet.domain.Scenario;
 import dev.signet.domain.pool.SignInName;
 import dev.signet.domain.user.UserCommand.ChangeAttributes;
 import dev.signet.domain.user.UserCommand.ConfirmUser;
+import dev.signet.domain.user.UserCommand.DeferErasure;
 import dev.signet.domain.user.UserCommand.DisableUser;
 import dev.signet.domain.user.UserCommand.EnableUser;
 import dev.signet.domain.user.UserCommand.EraseUser;
@@ -31,6 +32,7 @@ import dev.signet.domain.user.UserCommand.RequestAddressChange;
 import dev.signet.domain.user.UserCommand.RequirePasswordReset;
 import dev.signet.domain.user.UserCommand.VerifyAddress;
 import dev.signet.domain.user.UserCommand.VerifyCode;
+import dev.signet.domain.user.UserEvent.ErasureDeferred;
 import dev.signet.domain.user.UserEvent.PasswordResetRequired;
 import dev.signet.domain.user.UserEvent.UserDeleted;
 import dev.signet.domain.user.UserEvent.UserDisabled;
@@ -47,6 +49,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AdministeringAUser {
 
     private static final EraseUser ERASE = new EraseUser(ALICE, ErasureReason.CONSENT_WITHDRAWN, Actor.SYSTEM, LATER);
+
+    private static final UserErased ERASED =
+            new UserErased(ALICE, ErasureReason.CONSENT_WITHDRAWN, Actor.SYSTEM, LATER);
 
     private final Scenario user = Scenario.of(User.class);
 
@@ -120,13 +125,24 @@ class AdministeringAUser {
     void erasesThePersonOnce() {
         user.given(confirmed())
                 .when(ERASE)
-                .expectEvents(
-                        new UserDeleted(ALICE, LATER),
-                        new UserErased(ALICE, ErasureReason.CONSENT_WITHDRAWN, Actor.SYSTEM, LATER))
+                .expectEvents(new UserDeleted(ALICE, LATER), ERASED)
                 .expectDone();
-        user.given(confirmed(new UserDeleted(ALICE, NOON)))
+        user.given(confirmed(new UserDeleted(ALICE, NOON), ERASED))
                 .when(ERASE)
                 .expectNoEvents()
+                .expectDone();
+    }
+
+    @Test
+    void erasesThePersonLaterWhereTheErasureWasOwed() {
+        ErasureDeferred owed = new ErasureDeferred(ALICE, ErasureReason.CONSENT_WITHDRAWN, Actor.SYSTEM, LATER);
+        user.given(confirmed())
+                .when(new DeferErasure(ALICE, ErasureReason.CONSENT_WITHDRAWN, Actor.SYSTEM, LATER))
+                .expectEvents(new UserDeleted(ALICE, LATER), owed)
+                .expectDone();
+        user.given(confirmed(new UserDeleted(ALICE, LATER), owed))
+                .when(ERASE)
+                .expectEvents(ERASED)
                 .expectDone();
     }
 
@@ -149,6 +165,7 @@ class AdministeringAUser {
                 new RecordRehash(ALICE, PASSWORD, "argon2id", LATER),
                 new RequirePasswordReset(ALICE, LATER),
                 new DisableUser(ALICE, LATER),
+                new DeferErasure(ALICE, ErasureReason.OBJECTED, Actor.SYSTEM, LATER),
                 new EnableUser(ALICE, LATER));
     }
 }

@@ -24,6 +24,11 @@ public final class Trees {
             where e.position = ? and t.name = ?
             """;
 
+    private static final String POSITION_OF = """
+            select e.position from ledger.entry e join ledger.tree t on t.id = e.tree
+            where t.name = ? and e.leaf_index = ?
+            """;
+
     private final DataSource pool;
 
     /** Trees in the database that {@code pool} connects to. */
@@ -56,6 +61,16 @@ public final class Trees {
                 "find a leaf",
                 c -> Query.first(
                         c, LEAF_AT, row -> new PlacedLeaf(row.getLong(1), Hash.of(row.getBytes(2))), position, tree));
+    }
+
+    /**
+     * The position at which a leaf stands.
+     *
+     * @throws IllegalArgumentException where the tree has no such leaf
+     */
+    public long positionOf(String tree, long index) {
+        return ask("find a leaf", c -> Query.first(c, POSITION_OF, row -> row.getLong(1), tree, index))
+                .orElseThrow(() -> new IllegalArgumentException(tree + " has no leaf " + index));
     }
 
     /** The hashes of a tile, one behind the other; empty where the tree does not have them all. */

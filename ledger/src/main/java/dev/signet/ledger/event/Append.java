@@ -24,6 +24,7 @@ final class Append {
             """;
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String ARCHIVED = "SG001"; // raised by ledger.stamp_event
     private static final Set<String> LOST_RACES = Set.of(UNIQUE_VIOLATION, "40P01", "40001"); // deadlock, serialization
 
     private final Database database;
@@ -92,6 +93,9 @@ final class Append {
     private static RuntimeException refusal(List<DomainEventMessage<?>> facts, SQLException e) {
         DomainEventMessage<?> first = facts.getFirst();
         String where = "stream %s at %d".formatted(first.getAggregateIdentifier(), first.getSequenceNumber());
+        if (ARCHIVED.equals(e.getSQLState())) {
+            return new ArchivedStream(first.getAggregateIdentifier());
+        }
         if (UNIQUE_VIOLATION.equals(e.getSQLState()) && first.getSequenceNumber() == 0) {
             return new AggregateStreamCreationException("somebody else began " + where, e);
         }

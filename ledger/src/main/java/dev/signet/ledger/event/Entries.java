@@ -108,7 +108,10 @@ final class Entries {
     }
 
     private TrackedEventMessage<?> tracked(ResultSet row) throws SQLException {
-        return new GenericTrackedDomainEventMessage<>(token(row.getLong(12)), codec.decode(StoredEvents.read(row)));
+        TrackingToken token = token(row.getLong(12));
+        return row.getBytes(7) == null
+                ? new GenericTrackedDomainEventMessage<>(token, StoredEvents.archived(row))
+                : new GenericTrackedDomainEventMessage<>(token, codec.decode(StoredEvents.read(row)));
     }
 
     private Instant timeOf(long position) {

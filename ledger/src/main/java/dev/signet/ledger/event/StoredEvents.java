@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
 
 /** The columns of a stored event or snapshot, and how a row of them is read. */
 final class StoredEvents {
@@ -13,7 +14,24 @@ final class StoredEvents {
 
     private StoredEvents() {}
 
+    /** Stands for an event whose bytes are in an archive. */
+    static DomainEventMessage<ArchivedEvent> archived(ResultSet row) throws SQLException {
+        return ArchivedEvent.message(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getString(5),
+                row.getObject(11, OffsetDateTime.class).toInstant());
+    }
+
+    /** @throws ArchivedStream where its bytes are in an archive */
     static StoredEvent read(ResultSet row) throws SQLException {
+        byte[] payload = row.getBytes(7);
+        byte[] metadata = row.getBytes(8);
+        if (payload == null || metadata == null) {
+            throw new ArchivedStream(row.getString(3));
+        }
         return new StoredEvent(
                 row.getObject(1, UUID.class),
                 row.getString(2),
@@ -21,8 +39,8 @@ final class StoredEvents {
                 row.getLong(4),
                 row.getString(5),
                 row.getInt(6),
-                row.getBytes(7),
-                row.getBytes(8),
+                payload,
+                metadata,
                 row.getString(9),
                 row.getString(10),
                 row.getObject(11, OffsetDateTime.class).toInstant());

@@ -52,7 +52,7 @@ public final class CsvView {
             if (!members.has("row") && !members.has("seal")) {
                 ExportRecord record = ExportRecord.read(members);
                 ExportRecord.Body body = record.body();
-                if (body != null) {
+                if (!record.isEdge()) {
                     row(out, cells(record, body));
                 }
             }
@@ -60,7 +60,7 @@ public final class CsvView {
         out.flush();
     }
 
-    private static List<@Nullable String> cells(ExportRecord record, ExportRecord.Body body) {
+    private static List<@Nullable String> cells(ExportRecord record, ExportRecord.@Nullable Body body) {
         Leaf leaf = record.leaf();
         return Arrays.asList(
                 Long.toString(leaf.position()),
@@ -74,8 +74,8 @@ public final class CsvView {
                 leaf.tenant(),
                 leaf.pool(),
                 leaf.id().toString(),
-                new String(body.payload(), UTF_8),
-                new String(body.metadata(), UTF_8),
+                body == null ? null : new String(body.payload(), UTF_8),
+                body == null ? null : new String(body.metadata(), UTF_8),
                 record.opened());
     }
 

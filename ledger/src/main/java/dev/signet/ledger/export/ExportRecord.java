@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param index leaf index
  * @param leaf everything that the tree holds of it
  * @param hash hash of the leaf as the ledger keeps it
- * @param body the stored bytes; absent in an edge
+ * @param body the stored bytes; absent in an edge, and where they are in an archive
+ * @param archive number of the archive that has the bytes; absent where they stand here, and in an edge
  * @param opened payload, address and agent with personal data opened, as JSON; absent where it is withheld
  */
 public record ExportRecord(
@@ -23,7 +24,13 @@ public record ExportRecord(
         Leaf leaf,
         Hash hash,
         @Nullable Body body,
+        @Nullable Long archive,
         @Nullable String opened) {
+
+    /** A record whose bytes stand here, or an edge. */
+    public ExportRecord(long index, Leaf leaf, Hash hash, @Nullable Body body, @Nullable String opened) {
+        this(index, leaf, hash, body, null, opened);
+    }
 
     /** Payload and metadata exactly as stored. */
     @SuppressWarnings("ArrayRecordComponent") // passed through, compared by their digests
@@ -31,22 +38,30 @@ public record ExportRecord(
 
     /** The same without its bytes: shows only what stands next to a range. */
     public ExportRecord edge() {
-        return new ExportRecord(index, leaf, hash, null, null);
+        return new ExportRecord(index, leaf, hash, null, null, null);
     }
 
     /** The same with personal data opened beside its bytes. */
     public ExportRecord opened(String json) {
-        return new ExportRecord(index, leaf, hash, body, json);
+        return new ExportRecord(index, leaf, hash, body, null, json);
+    }
+
+    /** A record whose bytes are in an archive. */
+    static ExportRecord archived(long index, Leaf leaf, Hash hash, long archive) {
+        return new ExportRecord(index, leaf, hash, null, archive, null);
     }
 
     boolean isEdge() {
-        return body == null;
+        return body == null && archive == null;
     }
 
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
-        if (body == null) {
+        if (isEdge()) {
             json.put("edge", true);
+        }
+        if (archive != null) {
+            json.put("archive", archive);
         }
         json.put("tree", leaf.tree());
         json.put("index", index);
@@ -77,6 +92,10 @@ public record ExportRecord(
     static ExportRecord read(Members json) {
         boolean edge = json.has("edge");
         json.pass("edge");
+        Long archive = json.has("archive") ? json.count("archive") : null;
+        if (edge && archive != null) {
+            throw new MalformedExport("an edge is in no archive");
+        }
         String tree = json.text("tree");
         long index = json.count("index");
         Leaf leaf = new Leaf(
@@ -95,10 +114,10 @@ public record ExportRecord(
                 digest(json.text("payload_sha256")),
                 digest(json.text("metadata_sha256")));
         Hash hash = json.hash("leaf_hash");
-        Body body = edge ? null : new Body(json.bytes("payload"), json.bytes("metadata"));
+        Body body = edge || archive != null ? null : new Body(json.bytes("payload"), json.bytes("metadata"));
         String opened = json.optionalJson("opened").orElse(null);
         json.end();
-        return new ExportRecord(index, leaf, hash, body, opened);
+        return new ExportRecord(index, leaf, hash, body, archive, opened);
     }
 
     private static UUID uuid(String text) {

@@ -11,7 +11,7 @@ final class Finding {
 
     static String good(Manifest manifest, RecordsCheck check, List<Checkpoint> older) {
         Checkpoint checkpoint = manifest.checkpoint();
-        return "All %d records (%s) stand unchanged in the tree %s under the checkpoint of %d leaves with root %s, %s%s; the key signed checkpoint and file."
+        return "All %d records (%s) stand unchanged in the tree %s under the checkpoint of %d leaves with root %s, %s%s%s; the key signed checkpoint and file."
                 .formatted(
                         check.count(),
                         check.extent(),
@@ -19,6 +19,7 @@ final class Finding {
                         checkpoint.size(),
                         checkpoint.root(),
                         completeness(manifest.selection()),
+                        archived(check.archived()),
                         agreement(older));
     }
 
@@ -26,6 +27,10 @@ final class Finding {
         return selection.contiguous()
                 ? "and none of " + selection.words() + " is left out"
                 : "and none is left out inside the streams of " + selection.words();
+    }
+
+    private static String archived(long count) {
+        return count == 0 ? "" : ", the bytes of %d of them being in an archive and not here".formatted(count);
     }
 
     private static String agreement(List<Checkpoint> older) {

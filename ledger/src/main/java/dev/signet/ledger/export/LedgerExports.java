@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
@@ -54,7 +56,7 @@ public final class LedgerExports {
             case Selection.Positions s ->
                 Range.edged(records.atOrBehind(s.from()), records.atOrBehind(s.until()), size);
             case Selection.Times s -> Range.edged(records.takenInAt(s.from()), records.takenInAt(s.until()), size);
-            case Selection.Session _, Selection.User _ -> new Range(0, 0, indexes.size());
+            case Selection.Session _, Selection.User _, Selection.Sessions _ -> new Range(0, 0, indexes.size());
         };
         Manifest manifest = new Manifest(
                 selection, range.from, range.to, range.count, opened, stored.note(), since(older, tree, size));
@@ -110,15 +112,13 @@ public final class LedgerExports {
     }
 
     private static List<ExportRecord> shown(Manifest manifest, List<ExportRecord> records, Opening opening) {
-        List<String> opened = manifest.opened() ? opening.open(records) : List.of();
+        List<ExportRecord> readable =
+                records.stream().filter(record -> record.body() != null).toList();
+        Iterator<String> opened = manifest.opened() ? opening.open(readable).iterator() : Collections.emptyIterator();
         List<ExportRecord> shown = new ArrayList<>(records.size());
-        for (int i = 0; i < records.size(); i++) {
-            ExportRecord record = records.get(i);
-            if (isEdge(manifest, record)) {
-                shown.add(record.edge());
-            } else {
-                shown.add(manifest.opened() ? record.opened(opened.get(i)) : record);
-            }
+        for (ExportRecord record : records) {
+            ExportRecord told = manifest.opened() && record.body() != null ? record.opened(opened.next()) : record;
+            shown.add(isEdge(manifest, record) ? record.edge() : told);
         }
         return shown;
     }

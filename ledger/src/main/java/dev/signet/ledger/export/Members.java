@@ -98,6 +98,17 @@ final class Members {
         return hashes;
     }
 
+    List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        for (Object element : take(name, List.class)) {
+            if (!(element instanceof String text)) {
+                throw new MalformedExport(name + " is not a list of texts");
+            }
+            texts.add(text);
+        }
+        return texts;
+    }
+
     private static Hash hash(String name, String text) {
         try {
             return Hash.parse(text);

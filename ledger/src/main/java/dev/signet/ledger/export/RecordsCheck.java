@@ -21,6 +21,7 @@ final class RecordsCheck {
     private long reached;
     private long position;
     private long count;
+    private long archived;
 
     private RecordsCheck(Manifest manifest, OlderCheckpoints older) {
         this.manifest = manifest;
@@ -87,7 +88,7 @@ final class RecordsCheck {
         if (leaf.position() <= position) {
             throw Fault.tampered("Positions have to rise, and this one does not.", place);
         }
-        if ((record.opened() != null) != (manifest.opened() && !record.isEdge())) {
+        if ((record.opened() != null) != (manifest.opened() && record.body() != null)) {
             throw Fault.tampered("Personal data stands open or is missing, against what the manifest says.", place);
         }
         select(record, place);
@@ -105,6 +106,7 @@ final class RecordsCheck {
             first = first == null ? record.leaf() : first;
             latest = record.leaf();
             count++;
+            archived += record.archive() == null ? 0 : 1;
         }
     }
 
@@ -144,6 +146,11 @@ final class RecordsCheck {
 
     long count() {
         return count;
+    }
+
+    /** How many of them stand here without their bytes, which are in an archive. */
+    long archived() {
+        return archived;
     }
 
     /** Positions and times of the first and the last record, as a clause. */

@@ -4,7 +4,9 @@ import dev.signet.ledger.proof.Leaf;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** Which events of a tree were asked for. */
 public sealed interface Selection {
@@ -50,9 +52,25 @@ public sealed interface Selection {
     /** The whole stream of a user and those of the user's sessions, as far as the checkpoint covers them. */
     record User(String user) implements Selection {}
 
+    /**
+     * The whole streams of some sessions, and nothing else: what an archive holds.
+     *
+     * @param sessions each once, in order
+     */
+    record Sessions(List<String> sessions) implements Selection {
+
+        /** Keeps its own copy, and refuses one that is named twice. */
+        public Sessions {
+            sessions = List.copyOf(sessions);
+            if (!sessions.equals(List.copyOf(new TreeSet<>(sessions)))) {
+                throw new MalformedExport("sessions are named once each, in order");
+            }
+        }
+    }
+
     /** Whether it is one row of leaves, of which none may be left out. */
     default boolean contiguous() {
-        return !(this instanceof Session || this instanceof User);
+        return !(this instanceof Session || this instanceof User || this instanceof Sessions);
     }
 
     /** Whether a leaf lies before a range of positions or times. */
@@ -82,6 +100,7 @@ public sealed interface Selection {
             case Times s -> "what was taken in from " + Members.write(s.from()) + " until " + Members.write(s.until());
             case Session s -> "the session " + s.session();
             case User s -> "the user " + s.user();
+            case Sessions s -> s.sessions().size() + " sessions";
         };
     }
 
@@ -100,6 +119,10 @@ public sealed interface Selection {
             case User s -> {
                 json.put("kind", "user");
                 json.put("user", s.user());
+            }
+            case Sessions s -> {
+                json.put("kind", "sessions");
+                json.put("sessions", s.sessions());
             }
         }
         return json;
@@ -132,6 +155,7 @@ public sealed interface Selection {
             case "times" -> new Times(json.time("from"), json.time("until"));
             case "session" -> new Session(json.text("session"));
             case "user" -> new User(json.text("user"));
+            case "sessions" -> new Sessions(json.texts("sessions"));
             default -> throw new MalformedExport("nothing is known of a selection by " + kind);
         };
         json.end();

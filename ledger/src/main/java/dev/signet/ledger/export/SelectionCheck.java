@@ -1,5 +1,6 @@
 package dev.signet.ledger.export;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -46,6 +47,8 @@ final class SelectionCheck {
             case Selection.Positions _, Selection.Times _ ->
                 require(!selection.liesBehind(record.leaf()) && (begun || !selection.liesBefore(record.leaf())));
             case Selection.Session s -> inStream(record, record.leaf().stream().equals(s.session()));
+            case Selection.Sessions s ->
+                inStream(record, Collections.binarySearch(s.sessions(), record.leaf().stream()) >= 0);
             case Selection.User s ->
                 inStream(
                         record,
@@ -72,6 +75,10 @@ final class SelectionCheck {
         boolean edged = selection instanceof Selection.Positions || selection instanceof Selection.Times;
         if (edged && !((leftShown || from == 0) && (rightShown || to == size))) {
             throw new MalformedExport("nothing shows that no more belongs to " + selection.words());
+        }
+        if (selection instanceof Selection.Sessions s
+                && next.size() != s.sessions().size()) {
+            throw new MalformedExport("of " + selection.words() + " some are not in the file");
         }
     }
 

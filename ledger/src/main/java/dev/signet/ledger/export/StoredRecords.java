@@ -13,16 +13,19 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The records of one tree as the database has them. */
 final class StoredRecords {
 
     static final String RECORDS = """
             select n.leaf_index, n.position, n.at, n.leaf_hash, v.event_id, v.stream, v.sequence, v.type, v.name,
-                   v.revision, v.tenant, v.pool, v.at, v.payload, v.metadata
+                   v.revision, v.tenant, v.pool, v.at, v.payload, v.metadata, v.payload_sha256, v.metadata_sha256,
+                   v.archive
             from ledger.entry n join ledger.event v on v.id = n.event
             where n.tree = (select id from ledger.tree where name = ?) and n.leaf_index = any (?)
             order by n.leaf_index
@@ -154,10 +157,16 @@ final class StoredRecords {
                 row.getString(12),
                 row.getObject(13, OffsetDateTime.class).toInstant(),
                 row.getObject(3, OffsetDateTime.class).toInstant(),
-                Digest.over(payload),
-                Digest.over(metadata));
-        return new ExportRecord(
-                row.getLong(1), leaf, Hash.of(row.getBytes(4)), new ExportRecord.Body(payload, metadata), null);
+                digest(payload, row.getBytes(16)),
+                digest(metadata, row.getBytes(17)));
+        Hash hash = Hash.of(row.getBytes(4));
+        return payload == null || metadata == null
+                ? ExportRecord.archived(row.getLong(1), leaf, hash, row.getLong(18))
+                : new ExportRecord(row.getLong(1), leaf, hash, new ExportRecord.Body(payload, metadata), null);
+    }
+
+    private static Digest digest(byte @Nullable [] bytes, byte[] kept) {
+        return bytes == null ? Digest.parse(HexFormat.of().formatHex(kept)) : Digest.over(bytes);
     }
 
     @FunctionalInterface

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ record TreeInDatabase(Connection connection, int id, String name) {
 
     private static final String ROWS = """
             select e.leaf_index, e.position, e.at, e.leaf_hash, v.event_id, v.type, v.stream, v.sequence, v.name,
-                   v.revision, v.payload, v.metadata, v.tenant, v.pool, v.at as claimed_at
+                   v.revision, v.payload, v.metadata, v.tenant, v.pool, v.at as claimed_at, v.payload_sha256,
+                   v.metadata_sha256
             from ledger.entry e left join ledger.event v on v.id = e.event
             where e.tree = ? and e.leaf_index >= ? order by e.leaf_index limit ?
             """;
@@ -87,9 +89,19 @@ record TreeInDatabase(Connection connection, int id, String name) {
                 row.getString("pool"),
                 instant(row, "claimed_at"),
                 instant(row, "at"),
-                Digest.over(payload),
-                Digest.over(metadata));
+                digest(payload, row.getBytes("payload_sha256")),
+                digest(metadata, row.getBytes("metadata_sha256")));
         return new Row(index, position, kept, new LedgerRecord(index, leaf, payload, metadata, kept));
+    }
+
+    /** Of bytes that are gone without a digest there is none that could be right. */
+    private static Digest digest(byte @Nullable [] bytes, byte @Nullable [] kept) {
+        if (bytes != null) {
+            return Digest.over(bytes);
+        }
+        return kept == null
+                ? Digest.over(new byte[0])
+                : Digest.parse(HexFormat.of().formatHex(kept));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

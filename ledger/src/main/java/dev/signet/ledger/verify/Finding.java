@@ -35,6 +35,10 @@ public record Finding(Kind kind, String tree, long index, long position, String 
         CHECKPOINT_CHANGED,
         /** A checkpoint is not there any more. */
         CHECKPOINT_MISSING,
+        /** The file into which records were archived is not there. */
+        ARCHIVE_MISSING,
+        /** The file into which records were archived is not the one that was written, or does not hold them all. */
+        ARCHIVE_CHANGED,
         /** No checkpoint covers records that should have been signed long ago, or there is none at all. */
         NOT_SIGNED,
         /** The ledger ends before a checkpoint that was signed, as after a restore from an older backup. */

@@ -105,7 +105,7 @@ class AppendingEvents {
         assertThatThrownBy(() -> engine.appendEvents(event("usr_1", 2, "third")))
                 .isInstanceOf(EventStoreException.class)
                 .hasRootCauseMessage("ERROR: stream usr_1 has no event 1 before 2\n  Where: PL/pgSQL function"
-                        + " ledger.stamp_event() line 9 at RAISE");
+                        + " ledger.stamp_event() line 14 at RAISE");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.signet.ops.audit;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.signet.ledger.archive.ArchiveCheck;
+import dev.signet.ledger.checkpoint.Query;
 import dev.signet.ledger.fsck.Anchor;
 import dev.signet.ledger.fsck.Fsck;
 import dev.signet.ledger.fsck.FsckState;
@@ -12,6 +14,7 @@ import dev.signet.ops.upkeep.Ground;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +56,12 @@ final class CheckLedger implements Callable<Integer> {
             description = "Where to keep how far the check has come; it goes on from there.")
     private @Nullable Path state;
 
+    @Option(
+            names = "--archives",
+            paramLabel = "FOLDER",
+            description = "Where ./signet ledger archive put its files: each is checked, and held against the ledger.")
+    private @Nullable Path archives;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -78,8 +87,23 @@ final class CheckLedger implements Callable<Integer> {
             }
         });
         fsck.run(place, () -> true);
+        if (archives != null) {
+            report.archives(new ArchiveCheck(database, anchor.key(), archives, report::found).run());
+        } else {
+            report.archived(archived(database));
+        }
         report.end(anchor);
         return Audit.status(report.findings());
+    }
+
+    private static long archived(HikariDataSource database) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return Query.first(
+                            connection,
+                            "select count(*) from ledger.event where archive is not null and payload is null",
+                            row -> row.getLong(1))
+                    .orElse(0L);
+        }
     }
 
     private Anchor anchor(HikariDataSource database, PrintWriter out) throws SQLException, IOException {

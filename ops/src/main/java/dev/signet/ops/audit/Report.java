@@ -40,6 +40,20 @@ final class Report {
         }
     }
 
+    void archives(int checked) {
+        if (checked > 0) {
+            out.printf("%,d archive%s held against the ledger.%n", checked, checked == 1 ? " was" : "s were");
+        }
+    }
+
+    void archived(long records) {
+        if (records > 0) {
+            out.printf(
+                    "%,d record%s archived: digests were checked, not the bytes. Give --archives FOLDER to check those too.%n",
+                    records, records == 1 ? " is" : "s are");
+        }
+    }
+
     void end(Anchor anchor) {
         long unproved = sum(newer);
         if (unproved > 0) {

@@ -96,7 +96,7 @@ final class Auditor implements AutoCloseable {
         run.part(Atomically.class).run(() -> {
             run.part(Commands.class).send(new DismissOperator(operator, now), context);
             run.part(Erasure.class)
-                    .erase(user, ErasureReason.ACCOUNT_DELETED, context, now)
+                    .eraseOrOwe(user, ErasureReason.ACCOUNT_DELETED, context, now)
                     .orElseThrow(refusal -> new IllegalStateException("the auditor stays: " + refusal));
         });
     }

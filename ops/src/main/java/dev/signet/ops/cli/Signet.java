@@ -1,5 +1,6 @@
 package dev.signet.ops.cli;
 
+import dev.signet.ledger.archive.ArchiveRefused;
 import dev.signet.ledger.sequence.RestampRefused;
 import dev.signet.ledger.vault.VaultException;
 import dev.signet.ops.audit.Audit;
@@ -44,6 +45,7 @@ public final class Signet {
                 || e instanceof UpkeepRefused
                 || e instanceof AuditRefused
                 || e instanceof RestampRefused
+                || e instanceof ArchiveRefused
                 || e instanceof StepFailed
                 || e instanceof VaultException) {
             command.getErr().println(e.getMessage());

@@ -59,7 +59,7 @@ public final class Ground implements AutoCloseable {
     }
 
     /** Connections of the login that owns the schema. */
-    DataSource owner() {
+    public DataSource owner() {
         return connections(owner);
     }
 

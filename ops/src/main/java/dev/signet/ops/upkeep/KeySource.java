@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where the key-encryption key comes from: the settings are those of the nodes. */
-final class KeySource {
+public final class KeySource {
 
     private final @Nullable String text;
     private final Path file;
@@ -19,7 +19,8 @@ final class KeySource {
         this.file = file;
     }
 
-    static KeySource of(Map<String, String> environment) {
+    /** As the environment of a node says it. */
+    public static KeySource of(Map<String, String> environment) {
         String named = environment.get("SIGNET_KEK_FILE");
         Path file = named == null ? Ground.data(environment).resolve("signet.kek") : Path.of(named);
         KeySource source = new KeySource(environment.get("SIGNET_KEK"), file);
@@ -29,7 +30,8 @@ final class KeySource {
         return source;
     }
 
-    KeyEncryptionKey read() {
+    /** The key as it is now. */
+    public KeyEncryptionKey read() {
         return text == null ? FileKeyEncryptionKey.at(file) : new EnvironmentKeyEncryptionKey(text);
     }
 

@@ -1,5 +1,6 @@
 package dev.signet.projections.audit;
 
+import dev.signet.ledger.event.ArchivedEvent;
 import dev.signet.projections.progress.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,10 @@ class AuditProjection {
     @EventHandler(payloadType = Object.class)
     void on(EventMessage<?> message, TrackingToken token, UnitOfWork<?> unit) {
         long position = token.position().orElseThrow(() -> new IllegalStateException("the event has no position"));
-        rows(unit.root()).add(AuditRow.of(position, message));
+        List<AuditRow> rows = rows(unit.root());
+        if (!(message.getPayload() instanceof ArchivedEvent)) {
+            rows.add(AuditRow.of(position, message));
+        }
     }
 
     @ResetHandler

@@ -1,5 +1,6 @@
 package dev.signet.projections.audit;
 
+import dev.signet.ledger.event.ArchivedEvent;
 import dev.signet.projections.history.PlacedEvent;
 import dev.signet.projections.rebuild.Rebuildable;
 import java.util.List;
@@ -26,6 +27,7 @@ final class AuditRebuild implements Rebuildable {
     @Override
     public void apply(List<PlacedEvent> events) {
         next.append(events.stream()
+                .filter(event -> !(event.message().getPayload() instanceof ArchivedEvent))
                 .map(event -> AuditRow.of(event.position(), event.message()))
                 .toList());
     }

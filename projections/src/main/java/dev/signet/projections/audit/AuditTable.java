@@ -11,7 +11,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table of the trail. It takes the next rows of the ledger and no others: a hole or a double is refused. */
+/**
+ * The table of the trail. It takes the next rows of the ledger and no others: a hole or a double is refused. What is
+ * archived has no row.
+ */
 class AuditTable {
 
     private final ViewSchema schema;
@@ -75,11 +78,24 @@ class AuditTable {
                         .query(Long.class)
                         .single();
         for (AuditRow row : batch) {
-            if (row.position() != next) {
+            if (row.position() != next && !onlyArchived(next, row.position())) {
                 throw new IllegalStateException("the trail goes on at " + next + ", not at " + row.position());
             }
-            next++;
+            next = row.position() + 1;
         }
+    }
+
+    /** Whether something stands at each position from the one up to, without, the other, and all of it is archived. */
+    private boolean onlyArchived(long from, long until) {
+        long archived = jdbc.sql("""
+                select count(*) from ledger.entry n join ledger.event e on e.id = n.event
+                where n.position >= :from and n.position < :until and e.payload is null
+                """)
+                .param("from", from)
+                .param("until", until)
+                .query(Long.class)
+                .single();
+        return archived == until - from && archived > 0;
     }
 
     private int insert(List<AuditRow> rows) {

@@ -1,5 +1,6 @@
 package dev.signet.projections.audit;
 
+import dev.signet.ledger.event.ArchivedEvent;
 import dev.signet.projections.history.History;
 import dev.signet.projections.history.Provenance;
 import dev.signet.projections.history.Reader;
@@ -37,8 +38,14 @@ class Showing {
         Map<Long, DomainEventMessage<?>> events =
                 history.at(page.stream().map(FoundRow::position).toList());
         return page.stream()
+                .filter(row -> !isArchived(events.get(row.position())))
                 .map(row -> shown(row, events.get(row.position()), reader))
                 .toList();
+    }
+
+    /** Its row goes with its bytes, and may have been read before they went. */
+    private static boolean isArchived(@Nullable DomainEventMessage<?> event) {
+        return event != null && event.getPayload() instanceof ArchivedEvent;
     }
 
     private AuditEntry shown(FoundRow row, @Nullable DomainEventMessage<?> event, Reader reader) {

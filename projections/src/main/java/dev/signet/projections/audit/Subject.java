@@ -8,6 +8,7 @@ import static dev.signet.projections.audit.AuditOutcome.SUCCEEDED;
 import dev.signet.domain.Id;
 import dev.signet.domain.audit.AuditEvent;
 import dev.signet.domain.client.AppClientEvent;
+import dev.signet.domain.hold.LegalHoldEvent;
 import dev.signet.domain.operator.OperatorEvent;
 import dev.signet.domain.pool.UserPoolEvent;
 import dev.signet.domain.revocation.RevocationOrderEvent;
@@ -29,7 +30,8 @@ record Subject(
             case SessionEvent e -> ofSession(e);
             case AppClientEvent e -> new Subject(null, null, e.client().value(), CHANGED);
             case OperatorEvent e -> new Subject(appointed(e), null, null, CHANGED);
-            case TenantEvent _, UserPoolEvent _ -> new Subject(null, null, null, CHANGED);
+            // Nobody finds out from what is held on them that it is held, so the user is not whom a hold is about.
+            case TenantEvent _, UserPoolEvent _, LegalHoldEvent _ -> new Subject(null, null, null, CHANGED);
             case RevocationOrderEvent e -> ordered(e);
             case AuditEvent e -> new Subject(null, null, null, outcome(e));
             default ->
@@ -79,6 +81,7 @@ record Subject(
                     UserEvent.UserDisabled _,
                     UserEvent.UserEnabled _,
                     UserEvent.UserDeleted _,
+                    UserEvent.ErasureDeferred _,
                     UserEvent.UserErased _ -> CHANGED;
         };
     }
@@ -87,6 +90,7 @@ record Subject(
         return switch (event) {
             case AuditEvent.SignInFailuresObserved _ -> REFUSED;
             case AuditEvent.AuditRead _, AuditEvent.AuditExported _ -> READ;
+            case AuditEvent.SessionsArchived _ -> CHANGED;
         };
     }
 

@@ -23,14 +23,17 @@ class ErasureEvents {
             order by e.sequence limit 1
             """;
 
-    /* The trail knows which events are about a person; the bytes say which of them hold something sealed. */
+    /* The trail knows which events are about a person, but for what retention took out of it; the bytes say which of them hold something sealed. */
     static final String SEALED = """
             select n.leaf_index, n.position
-            from view.audit a
+            from (
+                select position from view.audit where user_id = :user
+                union
+                select o.position from ledger.event v join ledger.entry o on o.event = v.id where v.stream = :user) a
             join ledger.entry n on n.position = a.position
             join ledger.event e on e.id = n.event
             join ledger.tree t on t.id = n.tree and t.name = :pool
-            where a.user_id = :user and a.position <= :last
+            where a.position <= :last
               and (position(convert_to(:seal, 'UTF8') in e.payload) > 0
                    or position(convert_to(:seal, 'UTF8') in e.metadata) > 0)
             order by n.leaf_index

@@ -1,5 +1,6 @@
 package dev.signet.projections.history;
 
+import dev.signet.ledger.event.ArchivedEvent;
 import dev.signet.ledger.event.EventCodec;
 import dev.signet.ledger.event.StoredEvent;
 import java.sql.ResultSet;
@@ -26,7 +27,10 @@ public class History {
         this.codec = codec;
     }
 
-    /** The events at {@code positions}, by position; what has no such position is not in the answer. */
+    /**
+     * The events at {@code positions}, by position; what has no such position is not in the answer. One whose bytes are in
+     * an archive is an {@link ArchivedEvent}.
+     */
     public Map<Long, DomainEventMessage<?>> at(Collection<Long> positions) {
         Map<Long, DomainEventMessage<?>> events = new HashMap<>();
         jdbc.sql("""
@@ -39,7 +43,7 @@ public class History {
                 .param(
                         "positions",
                         positions.stream().mapToLong(Long::longValue).toArray())
-                .query((row, _) -> events.put(row.getLong("position"), codec.decode(stored(row))))
+                .query((row, _) -> events.put(row.getLong("position"), event(row)))
                 .list();
         return events;
     }
@@ -65,8 +69,20 @@ public class History {
                 """)
                 .param("after", after)
                 .param("last", last)
-                .query((row, _) -> new PlacedEvent(row.getLong("position"), codec.decode(stored(row))))
+                .query((row, _) -> new PlacedEvent(row.getLong("position"), event(row)))
                 .list();
+    }
+
+    private DomainEventMessage<?> event(ResultSet row) throws SQLException {
+        return row.getBytes("payload") == null
+                ? ArchivedEvent.message(
+                        row.getObject("event_id", UUID.class),
+                        row.getString("type"),
+                        row.getString("stream"),
+                        row.getLong("sequence"),
+                        row.getString("name"),
+                        row.getObject("at", OffsetDateTime.class).toInstant())
+                : codec.decode(stored(row));
     }
 
     private static StoredEvent stored(ResultSet row) throws SQLException {

@@ -58,6 +58,7 @@ class LoginNameLookup {
                     UserEvent.PasswordResetRequired _,
                     UserEvent.UserDisabled _,
                     UserEvent.UserEnabled _,
+                    UserEvent.ErasureDeferred _,
                     UserEvent.UserErased _ -> {} // change no name
         }
     }

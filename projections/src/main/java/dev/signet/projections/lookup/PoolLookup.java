@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import dev.signet.domain.pool.SigningKeyUse;
 import dev.signet.domain.pool.UserPoolEvent;
 import dev.signet.domain.pool.UserPoolEvent.PoolSettingsChanged;
+import dev.signet.domain.pool.UserPoolEvent.RetentionChanged;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyAdded;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyRetired;
 import dev.signet.domain.pool.UserPoolEvent.UserPoolCreated;
@@ -39,6 +40,7 @@ class PoolLookup {
                         Json.text(e.settings()),
                         sequence,
                         e.pool().value());
+            case RetentionChanged e -> retention(e);
             case SigningKeyAdded e ->
                 jdbc.update(
                         e.use() == SigningKeyUse.ID
@@ -53,5 +55,16 @@ class PoolLookup {
                         where id = ?
                         """, e.key().value(), e.key().value(), e.pool().value());
         }
+    }
+
+    private void retention(RetentionChanged e) {
+        jdbc.update("delete from lookup.retention where pool = ?", e.pool().value());
+        e.rules()
+                .keep()
+                .forEach((family, keep) -> jdbc.update(
+                        "insert into lookup.retention (pool, family, keep_seconds) values (?, ?, ?)",
+                        e.pool().value(),
+                        family.name(),
+                        keep.toSeconds()));
     }
 }

@@ -11,6 +11,7 @@ import dev.signet.domain.user.UserEvent.AttributesChanged;
 import dev.signet.domain.user.UserEvent.CodeIssued;
 import dev.signet.domain.user.UserEvent.CodeRejected;
 import dev.signet.domain.user.UserEvent.CodeVerified;
+import dev.signet.domain.user.UserEvent.ErasureDeferred;
 import dev.signet.domain.user.UserEvent.PasswordChanged;
 import dev.signet.domain.user.UserEvent.PasswordRehashed;
 import dev.signet.domain.user.UserEvent.PasswordResetRequired;
@@ -58,7 +59,7 @@ class UserLookup {
             case UserDeleted e ->
                 jdbc.update("delete from lookup.app_user where id = ?", e.user().value());
             // change no row of the user
-            case CodeIssued _, CodeVerified _, CodeRejected _, PasswordRehashed _, UserErased _ -> {}
+            case CodeIssued _, CodeVerified _, CodeRejected _, PasswordRehashed _, ErasureDeferred _, UserErased _ -> {}
         }
     }
 

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import dev.signet.domain.user.UserEvent;
 import dev.signet.domain.user.UserEvent.AttributeVerified;
 import dev.signet.domain.user.UserEvent.AttributesChanged;
+import dev.signet.domain.user.UserEvent.ErasureDeferred;
 import dev.signet.domain.user.UserEvent.UserDeleted;
 import dev.signet.domain.user.UserEvent.UserDisabled;
 import dev.signet.domain.user.UserEvent.UserEnabled;
@@ -32,7 +33,7 @@ class UserTable {
         switch (event) {
             case UserRegistered e -> register(e, position);
             case UserDeleted e -> delete(e);
-            case UserErased _ -> {} // the row went with the account
+            case ErasureDeferred _, UserErased _ -> {} // the row went with the account
             default -> change(event, at, position);
         }
     }

@@ -86,6 +86,7 @@ class AnotherTenant {
                 .replace("{about}", "ses_" + ID)
                 .replace("{*path}", "0/000")
                 .replace("{order}", "rvo_" + ID)
+                .replace("{hold}", "hld_" + ID)
                 .replace("{position}", "1");
         assertThat(path).as("a new kind of identifier").doesNotContain("{");
         return route.method().equals("GET")

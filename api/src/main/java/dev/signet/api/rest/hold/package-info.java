@@ -1,0 +1,5 @@
+/** Legal holds over REST. */
+@NullMarked
+package dev.signet.api.rest.hold;
+
+import org.jspecify.annotations.NullMarked;
