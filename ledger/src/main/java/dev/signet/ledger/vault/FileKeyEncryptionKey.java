@@ -4,7 +4,7 @@ import dev.signet.ledger.vault.VaultException.KeyUnusable;
 import java.nio.file.Path;
 
 /**
- * Key-encryption key in a file of its own: one key in base64 on each line, oldest first. Made at the first start,
+ * Key-encryption key in a file of its own: one key in base64 on each line, of which the last wraps. Made at the first start,
  * readable by its owner alone. Who loses the file loses every key and with them all personal data and secrets.
  */
 public final class FileKeyEncryptionKey implements KeyEncryptionKey {
@@ -28,13 +28,22 @@ public final class FileKeyEncryptionKey implements KeyEncryptionKey {
     }
 
     /**
-     * Adds a new key, which wraps from the next start on. When every node was restarted, {@link KeyRotation} wraps the
-     * old keys anew; after that the earlier lines may go.
+     * Adds a new key, which opens from the next start on and does not wrap yet.
      *
      * @throws KeyUnusable where there is no file yet
      */
     public static void addKey(Path path) {
         new KeyFile(path).add();
+    }
+
+    /**
+     * Lets the key before the last wrap from the next start on. When every node was restarted, {@link KeyRotation} wraps
+     * the old keys anew; after that the others may go. Once more puts the file back as it was.
+     *
+     * @throws KeyUnusable where there is no file, or one key only
+     */
+    public static void promoteKey(Path path) {
+        new KeyFile(path).promote();
     }
 
     @Override

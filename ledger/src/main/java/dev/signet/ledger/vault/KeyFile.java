@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +27,7 @@ import java.util.stream.Collectors;
 record KeyFile(Path path) {
 
     private static final String HEADER =
-            "# Signet's key-encryption keys, oldest first. Keep a copy in a safe place, apart from the database's.\n";
+            "# Signet's key-encryption keys; the last one wraps. Keep a copy in a safe place, apart from the database's.\n";
     private static final Set<PosixFilePermission> TOO_OPEN = EnumSet.of(
             PosixFilePermission.GROUP_WRITE,
             PosixFilePermission.OTHERS_READ,
@@ -36,11 +39,11 @@ record KeyFile(Path path) {
             return;
         }
         try {
-            Path folder = folder();
+            Path folder = folderOf(path);
             if (!Files.exists(folder)) {
                 Files.createDirectories(folder, only("rwx------"));
             }
-            Path draft = write(List.of(Aead.newKey()));
+            Path draft = write(List.of(Aead.newKey()), path);
             try {
                 // A link appears with its whole content and, unlike a rename, never replaces another node's file.
                 Files.createLink(path, draft);
@@ -70,13 +73,42 @@ record KeyFile(Path path) {
         }
     }
 
+    /** Puts a new key before the last one, which goes on wrapping; the new one opens already, wherever the file is read. */
     void add() {
         List<byte[]> keys = new ArrayList<>(read());
-        keys.add(Aead.newKey());
+        keys.add(keys.size() - 1, Aead.newKey());
+        replace(keys, "cannot add a key to ");
+    }
+
+    /** Exchanges the last two keys, so that the one before the last wraps. */
+    void promote() {
+        List<byte[]> keys = new ArrayList<>(read());
+        if (keys.size() < 2) {
+            throw new KeyUnusable("the key file " + path + " holds one key only: add another first", null);
+        }
+        Collections.swap(keys, keys.size() - 1, keys.size() - 2);
+        replace(keys, "cannot exchange the last keys of ");
+    }
+
+    /** Through a link, and with the owner and the rights that the file has: a node must still be able to read it. */
+    private void replace(List<byte[]> keys, String failure) {
         try {
-            Files.move(write(keys), path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Path file = path.toRealPath();
+            Path draft = write(keys, file);
+            try {
+                if (posix()) {
+                    PosixFileAttributes present = Files.readAttributes(file, PosixFileAttributes.class);
+                    PosixFileAttributeView view = Files.getFileAttributeView(draft, PosixFileAttributeView.class);
+                    view.setGroup(present.group());
+                    view.setOwner(present.owner());
+                    view.setPermissions(present.permissions());
+                }
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
         } catch (IOException e) {
-            throw new KeyUnusable("cannot add a key to " + path + ": " + e, e);
+            throw new KeyUnusable(failure + path + ": " + e, e);
         }
     }
 
@@ -93,11 +125,11 @@ record KeyFile(Path path) {
         }
     }
 
-    private Path write(List<byte[]> keys) throws IOException {
+    private Path write(List<byte[]> keys, Path file) throws IOException {
         String text = keys.stream()
                 .map(key -> Base64.getEncoder().encodeToString(key) + "\n")
                 .collect(Collectors.joining("", HEADER, ""));
-        Path draft = Files.createTempFile(folder(), path.getFileName() + ".", ".draft", only("rw-------"));
+        Path draft = Files.createTempFile(folderOf(file), file.getFileName() + ".", ".draft", only("rw-------"));
         try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
             while (bytes.hasRemaining()) {
@@ -108,8 +140,8 @@ record KeyFile(Path path) {
         return draft;
     }
 
-    private Path folder() {
-        Path folder = path.toAbsolutePath().getParent();
+    private Path folderOf(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {
             throw new KeyUnusable("the key file " + path + " must be a file in a folder", null);
         }

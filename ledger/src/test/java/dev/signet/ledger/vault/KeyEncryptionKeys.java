@@ -103,20 +103,49 @@ class KeyEncryptionKeys {
     }
 
     @Test
-    void wrapWithTheNewestKeyOfTheFileAndUnwrapWithAll() {
+    void wrapWithTheLastKeyOfTheFileAndUnwrapWithAll() {
         Path file = folder.resolve("rotated.key");
         KeyEncryptionKey before = FileKeyEncryptionKey.at(file);
         byte[] old = before.wrap(KEY, CONTEXT);
 
         FileKeyEncryptionKey.addKey(file);
+        KeyEncryptionKey between = FileKeyEncryptionKey.at(file);
+        FileKeyEncryptionKey.promoteKey(file);
         KeyEncryptionKey after = FileKeyEncryptionKey.at(file);
 
+        assertThat(between.id()).as("nobody else knows the new one yet").isEqualTo(before.id());
+        assertThat(between.unwrap(after.wrap(KEY, CONTEXT), CONTEXT)).isEqualTo(KEY);
         assertThat(after.id()).isNotEqualTo(before.id());
         assertThat(after.unwrap(old, CONTEXT)).isEqualTo(KEY);
         byte[] young = after.wrap(KEY, CONTEXT);
         assertThatThrownBy(() -> before.unwrap(young, CONTEXT))
                 .isInstanceOf(KeyUnusable.class)
                 .hasMessageContaining(after.id());
+    }
+
+    @Test
+    void leaveTheFileItsRightsAndItsLink() throws IOException {
+        Path file = folder.resolve("real.key");
+        Path link = folder.resolve("link.key");
+        FileKeyEncryptionKey.at(file);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        Files.createSymbolicLink(link, file);
+
+        FileKeyEncryptionKey.addKey(link);
+
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-r-----"));
+        FileKeyEncryptionKey.promoteKey(file);
+    }
+
+    @Test
+    void promoteNoKeyThatIsTheOnlyOne() {
+        Path file = folder.resolve("single.key");
+        FileKeyEncryptionKey.at(file);
+
+        assertThatThrownBy(() -> FileKeyEncryptionKey.promoteKey(file))
+                .isInstanceOf(KeyUnusable.class)
+                .hasMessageContaining("add another first");
     }
 
     @ParameterizedTest

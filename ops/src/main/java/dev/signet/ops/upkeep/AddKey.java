@@ -10,8 +10,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./signet keys add}: the first half of a rotation beside nodes that are at work. */
 @Command(
         name = "add",
-        description =
-                "Add a new key-encryption key to the key file, which wraps nothing before the nodes are restarted.",
+        description = "Add a new key-encryption key to the key file, which wraps nothing before it is promoted.",
         mixinStandardHelpOptions = true)
 final class AddKey implements Callable<Integer> {
 
@@ -27,11 +26,10 @@ final class AddKey implements Callable<Integer> {
 
     static void add(Map<String, String> environment, PrintWriter out) {
         KeySource source = KeySource.of(environment);
-        out.println("A new key, " + source.add().id() + ", stands last in " + source + ". Keep a copy of the file.");
-        out.println(
-                "A node that is started with it in the last place wraps by it. Beside nodes that are at work, let it");
-        out.println("stand before the last key until each was restarted: docs/runbooks/key-rotation.md");
-        out.println("Next, once every node knows it: ./signet keys rotate --while-serving");
+        source.add();
+        out.println("A new key stands before the last one in " + source
+                + ", and wraps nothing yet. Keep a copy of the file.");
+        out.println("Next: bring the file to every node and restart each; then ./signet keys promote");
         out.flush();
     }
 }

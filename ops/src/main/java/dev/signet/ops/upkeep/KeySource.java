@@ -35,15 +35,25 @@ public final class KeySource {
         return text == null ? FileKeyEncryptionKey.at(file) : new EnvironmentKeyEncryptionKey(text);
     }
 
-    /** Makes a new key, which wraps from now on, and gives it with the earlier ones. */
-    KeyEncryptionKey add() {
+    /** Makes a new key, which opens and does not wrap before it is promoted. */
+    void add() {
+        refuseText();
+        FileKeyEncryptionKey.addKey(file);
+    }
+
+    /** Lets the key that was added wrap, and gives it with the others. */
+    KeyEncryptionKey promote() {
+        refuseText();
+        FileKeyEncryptionKey.promoteKey(file);
+        return read();
+    }
+
+    private void refuseText() {
         if (text != null) {
             throw new UpkeepRefused(
                     "SIGNET_KEK can only be changed where it is set: put a new key behind the present one,"
                             + " after a comma (openssl rand -base64 32), and try again");
         }
-        FileKeyEncryptionKey.addKey(file);
-        return read();
     }
 
     @Override

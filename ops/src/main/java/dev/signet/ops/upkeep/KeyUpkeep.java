@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         description = "Rotate the keys that seal the others and the vault's secrets.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RotateKeys.class, AddKey.class, RenewDataKey.class})
+        subcommands = {RotateKeys.class, AddKey.class, PromoteKey.class, RenewDataKey.class})
 public final class KeyUpkeep {
 
     /** Made by picocli. */

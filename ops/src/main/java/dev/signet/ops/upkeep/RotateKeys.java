@@ -71,9 +71,10 @@ final class RotateKeys implements Callable<Integer> {
         }
         if (serving) {
             throw new UpkeepRefused("the newest key of " + source + " wraps everything already, and nodes are at work,"
-                    + " which would not know another: add one and restart them first, by signet keys add");
+                    + " which would not know another: give them one first, by signet keys add and signet keys promote");
         }
-        KeyEncryptionKey added = source.add();
+        source.add();
+        KeyEncryptionKey added = source.promote();
         out.println("Wrapping by key " + added.id() + ", which is new and stands last in " + source
                 + ". Keep a copy of it apart from the database's.");
         return new KeyRotation(connections::getConnection, added);

@@ -77,6 +77,7 @@ class RotatingTheKeys {
     @Test
     void goesOnByTheKeyThatABrokenOffOneBeganWith() throws IOException {
         FileKeyEncryptionKey.addKey(file);
+        FileKeyEncryptionKey.promoteKey(file);
         List<String> keys = keys();
 
         rotate(false);
@@ -92,13 +93,19 @@ class RotatingTheKeys {
         try (Connection node = atWork()) {
             assertThat(node.isValid(1)).isTrue();
             assertRefused(false, "stop them all");
-            assertRefused(true, "add one and restart them first");
+            assertRefused(true, "give them one first");
             assertThat(keys()).hasSize(1);
 
+            String first = keys().getLast();
             AddKey.add(environment, new PrintWriter(said));
+            assertThat(keys().getLast()).as("wraps on").isEqualTo(first);
+            assertRefused(true, "give them one first");
+            PromoteKey.promote(environment, new PrintWriter(said));
+            assertThat(keys().getFirst()).isEqualTo(first);
             rotate(true);
 
-            assertThat(said.toString()).contains("Next,", "keys rotate --while-serving", "Wrapped anew: 2 data keys");
+            assertThat(said.toString())
+                    .contains("keys promote", "keys rotate --while-serving", "Wrapped anew: 2 data keys");
             assertThat(keys()).hasSize(2);
         }
     }
@@ -146,6 +153,7 @@ class RotatingTheKeys {
     @Test
     void renewsNoDataKeyWhileAKeyThatWasAddedDoesNotWrapEverything() {
         AddKey.add(environment, new PrintWriter(said));
+        PromoteKey.promote(environment, new PrintWriter(said));
 
         assertThatExceptionOfType(UpkeepRefused.class)
                 .isThrownBy(() -> RenewDataKey.renew(environment, new PrintWriter(said)))
