@@ -2,6 +2,7 @@ package dev.signet.api.rest;
 
 import dev.signet.api.rest.access.AccessTokens;
 import dev.signet.api.rest.access.ClientProof;
+import dev.signet.api.rest.access.ConsoleDoor;
 import dev.signet.api.rest.access.PoolOwners;
 import dev.signet.api.rest.cors.ClientOrigins;
 import dev.signet.api.rest.problem.DoorError;
@@ -13,6 +14,7 @@ import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.tenant.TenantId;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -134,7 +136,7 @@ public final class FrameUnderTest {
     }
 
     /** What the probe world holds. */
-    static final class Known implements AccessTokens, PoolOwners, ClientOrigins, ClientProof {
+    static final class Known implements AccessTokens, PoolOwners, ClientOrigins, ClientProof, ConsoleDoor {
 
         private final Map<String, LiveSession> tokens = new ConcurrentHashMap<>();
         private final Map<UserPoolId, TenantId> pools = new ConcurrentHashMap<>();
@@ -151,6 +153,11 @@ public final class FrameUnderTest {
         @Override
         public Optional<ConfidentialClient> prove(ClientCredentials credentials) {
             return Optional.empty();
+        }
+
+        @Override
+        public LiveSession enter(HttpServletRequest request) {
+            throw new IllegalStateException("the frame has no console");
         }
 
         @Override

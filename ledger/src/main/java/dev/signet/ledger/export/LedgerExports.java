@@ -32,6 +32,15 @@ public final class LedgerExports {
     }
 
     /**
+     * One record with its stored bytes, for whoever wants to see what a leaf is made of.
+     *
+     * @throws IllegalStateException where the tree has no such leaf
+     */
+    public ExportRecord record(String tree, long index) {
+        return new StoredRecords(pool, tree, index + 1).at(List.of(index)).getFirst();
+    }
+
+    /**
      * Which records of a tree an export will hold.
      *
      * @param streams streams of a selection by stream; of no meaning for others

@@ -12,6 +12,7 @@ final class Serving {
     /** Says what is served. */
     static void announce(DefaultRun run, PrintWriter out) {
         out.println("Signet serves " + run.address());
+        out.println("  console     " + run.address() + "/console");
         out.println("  PostgreSQL  "
                 + run.postgres().map(own -> "its own, kept in " + own.path()).orElse("as SIGNET_DB_URL says"));
         out.println("  mail        "

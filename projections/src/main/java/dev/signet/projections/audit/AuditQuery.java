@@ -43,6 +43,18 @@ final class AuditQuery {
         return query;
     }
 
+    /**
+     * What has come after {@code position}. Readings are left out: they would be news of their own, each of them the
+     * cause of the next.
+     */
+    AuditQuery after(long position) {
+        conditions.add("position > :after");
+        parameters.put("after", position);
+        words.add("after=" + position);
+        conditions.add("outcome <> 'READ'");
+        return this;
+    }
+
     /** One row more than was asked for, to know whether there is a next page. */
     String sql() {
         return FoundRow.COLUMNS + "where " + String.join("\n  and ", conditions)

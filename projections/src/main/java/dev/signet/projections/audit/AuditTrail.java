@@ -33,7 +33,27 @@ public class AuditTrail {
      */
     public AuditPage read(AuditQuestion question, Wanted wanted, Reader reader, ReadingLog log) {
         AsOf asOf = progress.reach(AuditProjection.NAME, wanted);
-        AuditQuery query = AuditQuery.of(question, source(question), asOf.position());
+        return answer(question, AuditQuery.of(question, source(question), asOf.position()), asOf, reader, log);
+    }
+
+    /**
+     * What the question would find of what came after {@code position}, for somebody who follows the trail. Readings are
+     * left out, and only an answer that holds something is put on record.
+     *
+     * @throws RuntimeException whatever {@code log} threw; then there is no answer
+     */
+    public AuditPage news(AuditQuestion question, long position, Reader reader, ReadingLog log) {
+        AsOf asOf = progress.reach(AuditProjection.NAME, Wanted.NOTHING);
+        AuditQuery query =
+                AuditQuery.of(question, source(question), asOf.position()).after(position);
+        return answer(question, query, asOf, reader, reading -> {
+            if (reading.results() > 0) {
+                log.record(reading);
+            }
+        });
+    }
+
+    private AuditPage answer(AuditQuestion question, AuditQuery query, AsOf asOf, Reader reader, ReadingLog log) {
         List<FoundRow> found = jdbc.sql(query.sql())
                 .params(query.parameters())
                 .query(FoundRow::read)

@@ -8,13 +8,13 @@ import org.springframework.web.method.HandlerMethod;
 
 /**
  * What a route declares about who may call it: exactly one of {@link Public}, {@link ForUsers}, {@link ForOperators},
- * {@link ForResourceServers}.
+ * {@link ForResourceServers}, {@link InConsole}.
  */
 final class Declared {
 
     private static final String OURS = "dev.signet.";
     private static final List<Class<? extends Annotation>> KINDS =
-            List.of(Public.class, ForUsers.class, ForOperators.class, ForResourceServers.class);
+            List.of(Public.class, ForUsers.class, ForOperators.class, ForResourceServers.class, InConsole.class);
 
     private Declared() {}
 
@@ -36,7 +36,7 @@ final class Declared {
                 .toList();
         if (declared.size() != 1) {
             throw new IllegalStateException(route.getShortLogMessage()
-                    + " must declare one of @Public, @ForUsers, @ForOperators and @ForResourceServers");
+                    + " must declare one of @Public, @ForUsers, @ForOperators, @ForResourceServers and @InConsole");
         }
         return declared.getFirst();
     }

@@ -35,12 +35,14 @@ class Doorkeeper implements HandlerInterceptor {
 
     private final BearerHeader bearers;
     private final BasicHeader basics;
+    private final ConsoleDoor console;
     private final PoolOwners owners;
     private final Limits limits;
 
-    Doorkeeper(BearerHeader bearers, BasicHeader basics, PoolOwners owners, Limits limits) {
+    Doorkeeper(BearerHeader bearers, BasicHeader basics, ConsoleDoor console, PoolOwners owners, Limits limits) {
         this.bearers = bearers;
         this.basics = basics;
+        this.console = console;
         this.owners = owners;
         this.limits = limits;
     }
@@ -53,7 +55,8 @@ class Doorkeeper implements HandlerInterceptor {
         switch (Declared.of(route)) {
             case Public open -> limits.perSource(open.value(), request, response);
             case ForUsers _ -> changing(user(request, response), request);
-            case ForOperators operators -> operator(request, response, operators.value());
+            case ForOperators operators -> operator(user(request, response), request, operators.value());
+            case InConsole room -> operator(known(request, console.enter(request)), request, room.value());
             case ForResourceServers servers -> resourceServer(request, response, servers);
             default -> throw new IllegalStateException(route + " declares access that nobody checks");
         }
@@ -61,7 +64,10 @@ class Doorkeeper implements HandlerInterceptor {
     }
 
     private LiveSession user(HttpServletRequest request, HttpServletResponse response) {
-        LiveSession session = bearers.require(request, response);
+        return known(request, bearers.require(request, response));
+    }
+
+    private static LiveSession known(HttpServletRequest request, LiveSession session) {
         Callers.proved(request, Actor.user(session.user()));
         request.setAttribute(LiveSession.class.getName(), session);
         return session;
@@ -74,8 +80,8 @@ class Doorkeeper implements HandlerInterceptor {
         }
     }
 
-    private void operator(HttpServletRequest request, HttpServletResponse response, Permission permission) {
-        Operation operation = user(request, response).operation();
+    private void operator(LiveSession session, HttpServletRequest request, Permission permission) {
+        Operation operation = session.operation();
         if (operation == null) {
             throw new NotAllowed();
         }
@@ -91,7 +97,7 @@ class Doorkeeper implements HandlerInterceptor {
 
     private void resourceServer(HttpServletRequest request, HttpServletResponse response, ForResourceServers servers) {
         if (servers.operatorsToo() && !BasicHeader.in(request)) {
-            operator(request, response, Permission.READ_AUDIT);
+            operator(user(request, response), request, Permission.READ_AUDIT);
             return;
         }
         UserPoolId pool = named(request, "pool", UserPoolId::new).orElseThrow(() -> unknown("pool"));

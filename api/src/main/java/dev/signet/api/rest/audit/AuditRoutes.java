@@ -52,7 +52,7 @@ class AuditRoutes {
         Asker asker = new Asker(by, session, caller);
         AuditQuestion question = new AuditQuestion(
                 asker.scope(pool), user, about, client, type, outcome, address, from, until, cursor, limit);
-        return desk.answer(question, WaitFor.read(waitFor), asker);
+        return TrailBody.of(desk.answer(question, WaitFor.read(waitFor), asker));
     }
 
     @GetMapping("/v1/pools/{pool}/users/{user}/timeline")
@@ -68,7 +68,7 @@ class AuditRoutes {
             @RequestHeader(name = WaitFor.HEADER, required = false) @Nullable String waitFor) {
         Asker asker = new Asker(by, session, caller);
         AuditQuestion question = AuditQuestion.timeline(asker.scope(pool), user, cursor, limit);
-        return desk.answer(pool, user, question, WaitFor.read(waitFor), asker);
+        return TrailBody.of(desk.answer(pool, user, question, WaitFor.read(waitFor), asker));
     }
 
     @GetMapping("/v1/pools/{pool}/sessions/{about}/timeline")
@@ -84,6 +84,6 @@ class AuditRoutes {
             @RequestHeader(name = WaitFor.HEADER, required = false) @Nullable String waitFor) {
         Asker asker = new Asker(by, session, caller);
         AuditQuestion question = AuditQuestion.timeline(asker.scope(pool), about, cursor, limit);
-        return desk.answer(pool, about, question, WaitFor.read(waitFor), asker);
+        return TrailBody.of(desk.answer(pool, about, question, WaitFor.read(waitFor), asker));
     }
 }

@@ -13,10 +13,12 @@ import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.tenant.TenantId;
 import dev.signet.domain.user.UserId;
+import dev.signet.projections.audit.AuditPage;
 import dev.signet.projections.audit.AuditQuestion;
 import dev.signet.projections.audit.AuditScope;
 import dev.signet.projections.audit.AuditTrail;
 import dev.signet.projections.audit.Reading;
+import dev.signet.projections.audit.ReadingLog;
 import dev.signet.projections.history.History;
 import dev.signet.projections.history.Reader;
 import dev.signet.projections.progress.Wanted;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Hands the trail out, and has each reading put on record before the answer is given. */
 @Component
-class Desk {
+public class Desk {
 
     private final AuditTrail trail;
     private final RecordReading readings;
@@ -41,9 +43,10 @@ class Desk {
     }
 
     /** Who asks, and in whose tenant they live. */
-    record Asker(Administrator administrator, LiveSession session, Caller caller) {
+    public record Asker(Administrator administrator, LiveSession session, Caller caller) {
 
-        AuditScope scope(@Nullable UserPoolId pool) {
+        /** What they may see: that of the pool, or of all theirs. */
+        public AuditScope scope(@Nullable UserPoolId pool) {
             return new AuditScope(administrator.tenant(), pool);
         }
 
@@ -53,7 +56,7 @@ class Desk {
     }
 
     /** The history of a user of the pool, who may have been deleted since. */
-    TrailBody answer(UserPoolId pool, UserId user, AuditQuestion question, Wanted wanted, Asker asker) {
+    public AuditPage answer(UserPoolId pool, UserId user, AuditQuestion question, Wanted wanted, Asker asker) {
         owner(pool, asker);
         if (!history.knows(pool.value(), user.value())) {
             throw new UserNotFound();
@@ -62,7 +65,7 @@ class Desk {
     }
 
     /** The history of a session of the pool, which may have ended since. */
-    TrailBody answer(UserPoolId pool, SessionId session, AuditQuestion question, Wanted wanted, Asker asker) {
+    public AuditPage answer(UserPoolId pool, SessionId session, AuditQuestion question, Wanted wanted, Asker asker) {
         owner(pool, asker);
         if (!history.knows(pool.value(), session.value())) {
             throw unknown("session");
@@ -70,18 +73,24 @@ class Desk {
         return answer(question, wanted, asker);
     }
 
-    TrailBody answer(AuditQuestion question, Wanted wanted, Asker asker) {
-        return TrailBody.of(trail.read(
-                question,
-                wanted,
-                asker.reader(),
-                reading -> readings.record(
-                        asker.caller(),
-                        concerned(reading, asker),
-                        reading.pool(),
-                        reading.query(),
-                        reading.asOf(),
-                        reading.results())));
+    /** Whatever the question finds. */
+    public AuditPage answer(AuditQuestion question, Wanted wanted, Asker asker) {
+        return trail.read(question, wanted, asker.reader(), log(asker));
+    }
+
+    /** What has come since, for somebody who follows; nothing is put on record where there was nothing to see. */
+    public AuditPage news(AuditQuestion question, long after, Asker asker) {
+        return trail.news(question, after, asker.reader(), log(asker));
+    }
+
+    private ReadingLog log(Asker asker) {
+        return reading -> readings.record(
+                asker.caller(),
+                concerned(reading, asker),
+                reading.pool(),
+                reading.query(),
+                reading.asOf(),
+                reading.results());
     }
 
     /** Whoever owns the pool finds the reading in their history; nobody writes into one that they may not see. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param personal whether personal data is opened
  * @param olderCheckpoints sizes of checkpoints that somebody has kept, for the file to be held against
  */
-record ExportDraft(
+public record ExportDraft(
         String why,
         @Nullable UserId user,
         @Nullable SessionId session,
@@ -34,7 +34,8 @@ record ExportDraft(
     private static final int LONGEST_WHY = 500;
     private static final int MOST_OLDER = 100;
 
-    ExportDraft {
+    /** @throws DoorRefused naming the field that cannot be asked like that */
+    public ExportDraft {
         if (why.isBlank() || why.length() > LONGEST_WHY) {
             throw new DoorRefused(DoorError.INVALID_VALUE, "Say in 1 to 500 characters what the export is for.", "why");
         }

@@ -33,6 +33,7 @@ public enum DoorError {
     KEY_IN_PROGRESS("idempotency.in_progress", 409, "The first request with this Idempotency-Key still runs."),
     ANSWER_LOST("idempotency.answer_lost", 409, "The first request took effect, but its answer was lost: look it up."),
     REBUILD_UNDER_WAY("projection.rebuild_under_way", 409, "The view is being rebuilt already."),
+    FOREIGN_FORM("console.foreign_form", 403, "The form was not sent by a page of the console that is open still."),
     INTERNAL("internal.error", 500, "Signet failed; the request id finds the reason in its log."),
     UNAVAILABLE("internal.unavailable", 503, "Signet cannot reach what it needs; a retry may go through.");
 

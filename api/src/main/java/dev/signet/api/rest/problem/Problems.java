@@ -22,9 +22,25 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /** Turns whatever a route throws into a problem document. Anything that nobody expected tells the caller nothing. */
 @RestControllerAdvice
-class Problems {
+public class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /** The same for doors that tell it in words of their own, as pages do. */
+    public ResponseEntity<Problem> of(Exception thrown) {
+        return switch (thrown) {
+            case Refusal refusal -> refused(refusal);
+            case DoorRefused refused -> refusedAtTheDoor(refused);
+            case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
+            case MethodArgumentTypeMismatchException mismatch -> unfitParameter(mismatch);
+            case MissingRequestValueException missing -> missing(missing);
+            case CannotCreateTransactionException gone -> unavailable(gone);
+            case DataAccessResourceFailureException gone -> unavailable(gone);
+            case TransientDataAccessException passing -> unavailable(passing);
+            case ConcurrencyException lost -> crowded(lost);
+            default -> unexpected(thrown);
+        };
+    }
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(Refusal refusal) {

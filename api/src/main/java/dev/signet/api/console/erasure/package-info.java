@@ -1,0 +1,5 @@
+/** What proves that a person was erased. */
+@NullMarked
+package dev.signet.api.console.erasure;
+
+import org.jspecify.annotations.NullMarked;

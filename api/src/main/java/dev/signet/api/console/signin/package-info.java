@@ -1,0 +1,5 @@
+/** The console's own sign-in and sign-out. */
+@NullMarked
+package dev.signet.api.console.signin;
+
+import org.jspecify.annotations.NullMarked;
