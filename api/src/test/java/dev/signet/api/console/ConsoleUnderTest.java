@@ -40,10 +40,7 @@ public final class ConsoleUnderTest {
                         {"username":"%s","invite":false}""".formatted(name), bearer)
                 .json();
         String user = created.path("user_id").asString();
-        signet.http()
-                .post(
-                        "/v1/operators",
-                        """
+        signet.http().post("/v1/operators", """
                 {"user_id":"%s","role":"%s"}""".formatted(user, role), bearer);
         return new Appointed(name, user, created.path("temporary_password").asString());
     }
@@ -76,7 +73,8 @@ public final class ConsoleUnderTest {
     /** The cookie of somebody new of that role, as a header. */
     public String[] cookieOf(OperatorRole role, @Nullable TenantId tenant) {
         String name = office.operator(role, tenant).name();
-        return new String[] {"Cookie", cookie(form("/console/sign-in", "name=" + name + "&password=" + People.PASSWORD))};
+        return new String[] {"Cookie", cookie(form("/console/sign-in", "name=" + name + "&password=" + People.PASSWORD))
+        };
     }
 
     /** The cookie that an answer sets, as it is sent back. */

@@ -53,7 +53,8 @@ public record Timeline(List<Lane> lanes, List<Dot> dots, List<Tick> ticks, int h
         }
         Instant first = inOrder.getFirst().sequencedAt();
         long span = Math.max(
-                SHORTEST, Duration.between(first, inOrder.getLast().sequencedAt()).toMillis());
+                SHORTEST,
+                Duration.between(first, inOrder.getLast().sequencedAt()).toMillis());
         List<Dot> dots = new ArrayList<>();
         for (AuditEntry entry : inOrder) {
             Lane lane = lanes.get(entry.type());

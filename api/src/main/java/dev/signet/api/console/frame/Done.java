@@ -2,9 +2,7 @@ package dev.signet.api.console.frame;
 
 import dev.signet.application.command.LastWrite;
 import java.util.OptionalLong;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * Where the browser goes after a form took effect: to a page that says so, and that is as of what the form has written.
@@ -18,10 +16,6 @@ public final class Done {
     public static View at(String path, String done) {
         OptionalLong written = LastWrite.event();
         String wait = written.isPresent() ? "&wait=" + written.getAsLong() : "";
-        RedirectView view = new RedirectView(path + "?done=" + done + wait);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
-        view.setExpandUriTemplateVariables(false);
-        return view;
+        return GoTo.page(path + "?done=" + done + wait);
     }
 }

@@ -1,6 +1,7 @@
 package dev.signet.api.console.overview;
 
 import dev.signet.api.console.drawing.Bars;
+import dev.signet.api.console.frame.GoTo;
 import dev.signet.api.health.LedgerWatch;
 import dev.signet.api.rest.access.InConsole;
 import dev.signet.application.operator.Administrator;
@@ -23,6 +24,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 class OverviewPages {
@@ -61,8 +63,10 @@ class OverviewPages {
 
     @GetMapping("/console")
     @InConsole(Permission.READ_SETTINGS)
-    String all(Administrator by, @RequestParam(required = false) @Nullable String live, Model model) {
-        return by.may(Permission.READ_AUDIT) ? page(by, null, "/console", live, model) : "redirect:/console/pools";
+    ModelAndView all(Administrator by, @RequestParam(required = false) @Nullable String live, Model model) {
+        return by.may(Permission.READ_AUDIT)
+                ? new ModelAndView(page(by, null, "/console", live, model))
+                : new ModelAndView(GoTo.page("/console/pools"));
     }
 
     @GetMapping("/console/pools/{pool}")

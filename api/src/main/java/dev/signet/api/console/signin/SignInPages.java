@@ -3,6 +3,7 @@ package dev.signet.api.console.signin;
 import dev.signet.api.console.access.ConsoleCookie;
 import dev.signet.api.console.access.OwnForms;
 import dev.signet.api.console.access.OwnPath;
+import dev.signet.api.console.frame.GoTo;
 import dev.signet.api.rest.access.InConsole;
 import dev.signet.api.rest.access.Public;
 import dev.signet.api.rest.limit.Allowance;
@@ -28,8 +29,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 @Controller
 class SignInPages {
@@ -59,7 +58,7 @@ class SignInPages {
                 .flatMap(ticket -> sessions.enter(ticket, true))
                 .isPresent();
         return in
-                ? new ModelAndView(goTo(OwnPath.of(to)))
+                ? new ModelAndView(GoTo.page(OwnPath.of(to)))
                 : new ModelAndView(PAGE, Map.of("to", OwnPath.of(to), "left", left != null));
     }
 
@@ -114,7 +113,7 @@ class SignInPages {
         cookie.in(request).ifPresent(ticket -> sessions.close(ticket, caller));
         cookie.take(response);
         response.setHeader("Clear-Site-Data", "\"cache\"");
-        return new ModelAndView(goTo("/console/sign-in?left="));
+        return new ModelAndView(GoTo.page("/console/sign-in?left="));
     }
 
     private ModelAndView go(
@@ -137,7 +136,7 @@ class SignInPages {
                     // A ticket that somebody put into the browser before must not be the one that is signed in now.
                     cookie.in(request).ifPresent(old -> sessions.close(old, caller));
                     cookie.give(in.ticket(), response);
-                    yield new ModelAndView(goTo(String.valueOf(model.get("to"))));
+                    yield new ModelAndView(GoTo.page(String.valueOf(model.get("to"))));
                 }
             };
         } catch (Refusal refused) {
@@ -159,14 +158,6 @@ class SignInPages {
         ModelAndView view = new ModelAndView(page, model);
         view.addObject("refused", refused);
         view.setStatus(status);
-        return view;
-    }
-
-    private static View goTo(String path) {
-        RedirectView view = new RedirectView(path);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
-        view.setExpandUriTemplateVariables(false);
         return view;
     }
 }

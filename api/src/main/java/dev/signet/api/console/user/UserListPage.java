@@ -1,6 +1,7 @@
 package dev.signet.api.console.user;
 
 import dev.signet.api.console.audit.Fields;
+import dev.signet.api.console.frame.GoTo;
 import dev.signet.api.rest.access.InConsole;
 import dev.signet.application.command.Caller;
 import dev.signet.application.operator.Administrator;
@@ -25,6 +26,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 @Controller
@@ -62,7 +64,7 @@ class UserListPage {
 
     @GetMapping("/console/pools/{pool}/users")
     @InConsole(Permission.READ_USERS)
-    String list(
+    ModelAndView list(
             Administrator by,
             Caller caller,
             @PathVariable UserPoolId pool,
@@ -74,7 +76,7 @@ class UserListPage {
         String typed = text.strip();
         String base = "/console/pools/" + pool.value() + "/users";
         if (typed.matches("usr_[0-9a-f]{32}")) {
-            return "redirect:" + base + "/" + new UserId(typed).value();
+            return new ModelAndView(GoTo.page(base + "/" + new UserId(typed).value()));
         }
         model.addAttribute("base", base);
         model.addAttribute("attributes", ATTRIBUTES);
@@ -92,7 +94,7 @@ class UserListPage {
         } catch (IllegalArgumentException unfit) {
             model.addAttribute("unfit", unfit.getMessage());
         }
-        return "console/users";
+        return new ModelAndView("console/users");
     }
 
     private static UserFilter filter(Administrator by, String attribute, String text, String status) {

@@ -59,7 +59,7 @@ final class DevTools implements WebSocket.Listener {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         } catch (ExecutionException refused) {
-            throw new IllegalStateException(method + ": " + refused.getCause().getMessage(), refused);
+            throw new IllegalStateException(method + ": " + refused.getMessage(), refused);
         } catch (TimeoutException silent) {
             throw new IllegalStateException(method + " was not answered", silent);
         }

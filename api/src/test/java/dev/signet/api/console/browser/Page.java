@@ -101,7 +101,8 @@ public final class Page implements AutoCloseable {
     /** The text of the first element that matches. */
     public String text(String selector) {
         return evaluate("document.querySelector(" + quoted(selector) + ")?.innerText ?? ''")
-                .asString();
+                .asString()
+                .strip();
     }
 
     /** Whether something matches. */
@@ -122,7 +123,7 @@ public final class Page implements AutoCloseable {
                 (() => {
                   const element = document.querySelector(%s);
                   element.scrollIntoView({block: "center", behavior: "instant"});
-                  const box = element.getBoundingClientRect();
+                  const box = element.getClientRects()[0]; // a link may go over two lines
                   return {x: box.x + box.width / 2, y: box.y + box.height / 2};
                 })()""".formatted(quoted(selector)));
         for (String type : List.of("mousePressed", "mouseReleased")) {
