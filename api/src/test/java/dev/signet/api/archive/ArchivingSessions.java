@@ -148,6 +148,19 @@ class ArchivingSessions {
     }
 
     @Test
+    void areNamedToWhoeverAsksWhatIsHeldOnThePerson() {
+        signOut(alice);
+        archivist.archive(aMonthLater());
+
+        Http.Answer data = http.get(pool() + "/users/" + idOf(alice) + "/data", admin);
+
+        assertThat(data.json().path("archived_sessions").findValuesAsString("session_id"))
+                .hasSize(2)
+                .contains(session(alice));
+        assertThat(data.json().path("sessions").isEmpty()).isTrue();
+    }
+
+    @Test
     void isOnRecordWithTheDigestOfTheFile() throws Exception {
         signOut(alice);
         archivist.archive(aMonthLater());

@@ -1,7 +1,6 @@
 package dev.signet.ledger.archive;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
@@ -17,6 +16,7 @@ import dev.signet.ledger.export.Selection;
 import dev.signet.ledger.export.Verdict;
 import dev.signet.ledger.export.Verdict.Outcome;
 import dev.signet.ledger.note.VerifierKey;
+import dev.signet.ledger.proof.Digest;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,7 +46,8 @@ public final class ArchiveWriter {
     }
 
     /**
-     * Writes the streams of an archive into its file in {@code folder}, in place of an earlier try.
+     * Writes the streams of an archive into its file in {@code folder}. A file that has the name already, from a try that
+     * was broken off or from before a restore, which gives numbers anew, is kept beside it under its digest.
      *
      * @throws ArchiveRefused where nothing is signed yet, or the file does not verify
      */
@@ -60,7 +61,8 @@ public final class ArchiveWriter {
         Path next = folder.resolve(ArchiveFile.name(archive) + ".next");
         Written written = write(plan, next);
         verify(next);
-        Files.move(next, path, ATOMIC_MOVE, REPLACE_EXISTING);
+        setAside(path);
+        Files.move(next, path, ATOMIC_MOVE);
         try (FileChannel entries = FileChannel.open(folder, READ)) {
             entries.force(true);
         }
@@ -82,6 +84,14 @@ public final class ArchiveWriter {
             out.flush();
             file.force(true);
             return written;
+        }
+    }
+
+    private static void setAside(Path path) throws IOException {
+        if (Files.exists(path)) {
+            String digest = Digest.over(Files.readAllBytes(path)).toString();
+            Files.move(
+                    path, path.resolveSibling(path.getFileName() + ".earlier-" + digest.substring(0, 16)), ATOMIC_MOVE);
         }
     }
 

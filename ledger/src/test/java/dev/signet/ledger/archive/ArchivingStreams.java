@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,21 @@ class ArchivingStreams {
 
         assertThat(count("payload is null")).isZero();
         assertThat(finished(archive).records()).isEqualTo(6);
+    }
+
+    @Test
+    void overwritesNoFileThatHasTheNameAlready() throws Exception {
+        Files.createDirectories(folder.resolve(POOL));
+        Files.writeString(folder.resolve(POOL).resolve(ArchiveFile.name(1)), "of a history that was lost in a restore");
+
+        ArchiveFile file = archived("ses_1");
+
+        try (Stream<Path> files = Files.list(folder.resolve(POOL))) {
+            assertThat(files.filter(each -> !each.equals(file.path())))
+                    .singleElement()
+                    .satisfies(each -> assertThat(each).hasContent("of a history that was lost in a restore"));
+        }
+        assertThat(archives()).isEmpty();
     }
 
     @Test

@@ -88,7 +88,7 @@ final class CheckLedger implements Callable<Integer> {
         });
         fsck.run(place, () -> true);
         if (archives != null) {
-            report.archives(new ArchiveCheck(database, anchor.key(), archives, report::found).run());
+            report.archives(new ArchiveCheck(database, anchor.published(), archives, report::found).run());
         } else {
             report.archived(archived(database));
         }

@@ -6,7 +6,12 @@ import static org.awaitility.Awaitility.await;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.signet.ledger.TestDatabase;
 import dev.signet.ledger.TestPostgres;
+import dev.signet.ledger.archive.ArchiveFile;
+import dev.signet.ledger.archive.ArchiveWriter;
+import dev.signet.ledger.archive.ClosedStreams;
+import dev.signet.ledger.checkpoint.Query;
 import dev.signet.ledger.checkpoint.SigningNode;
+import dev.signet.ledger.export.LedgerExports;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,6 +20,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +103,36 @@ class CheckingALiveLedger {
                 kept, node.trees().newest("heads").orElseThrow().note().toString());
 
         assertThat(check("--checkpoint", kept.toString())).isZero();
+    }
+
+    @Test
+    void checksArchivesWhereItIsToldWhereTheyAre() throws Exception {
+        ArchiveFile file = archiveTwoRecords();
+
+        assertThat(check()).isZero();
+        assertThat(said.toString()).contains("2 records are archived: digests were checked, not the bytes.");
+        assertThat(check("--archives", directory.toString())).isZero();
+        assertThat(said.toString()).contains("1 archive was held against the ledger.");
+
+        Files.delete(file.path());
+        assertThat(check("--archives", directory.toString())).isEqualTo(1);
+        assertThat(said.toString()).contains("ARCHIVE_MISSING in pol_1").endsWith("1 thing is not as signed.\n");
+    }
+
+    private ArchiveFile archiveTwoRecords() throws Exception {
+        try (Connection owner = database.ownerDataSource().getConnection()) {
+            List<String> streams =
+                    Query.all(owner, "select stream from ledger.event order by id limit 2", row -> row.getString(1));
+            int archive = ClosedStreams.close(owner, "pol_1", streams);
+            ClosedStreams.settle(database.ownerDataSource(), archive, Duration.ofSeconds(20));
+            ArchiveFile file = new ArchiveWriter(
+                            new LedgerExports(pool, node.trees(), node.keys()),
+                            node.trees(),
+                            node.keys().verifier(SigningNode.LEDGER + "/heads"))
+                    .write("pol_1", archive, streams, directory.resolve("pol_1"));
+            ClosedStreams.empty(owner, archive, file);
+            return file;
+        }
     }
 
     private void changeOneRecord() throws SQLException {

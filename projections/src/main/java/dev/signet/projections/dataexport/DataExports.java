@@ -54,6 +54,6 @@ public class DataExports {
             events.addAll(page.entries());
             next = page.next();
         } while (next != null && events.size() < MOST);
-        return new DataExport(sessions.of(pool, user, events), events, next, asOf);
+        return new DataExport(sessions.of(pool, user, events), sessions.archived(pool, user), events, next, asOf);
     }
 }

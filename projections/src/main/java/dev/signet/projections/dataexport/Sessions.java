@@ -4,6 +4,7 @@ import dev.signet.domain.Actor;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.user.UserId;
 import dev.signet.projections.audit.AuditEntry;
+import dev.signet.projections.dataexport.DataExport.ArchivedSession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -31,6 +32,10 @@ class Sessions {
             limit 10000
             """;
 
+    static final String ARCHIVED = """
+            select id, archive from lookup.archived_session where user_id = :user and pool = :pool order by id limit 10000
+            """;
+
     private final JdbcClient jdbc;
 
     Sessions(JdbcClient jdbc) {
@@ -45,6 +50,14 @@ class Sessions {
                 .param("user", user.value())
                 .param("pool", pool.value())
                 .query((row, _) -> session(row, own.getOrDefault(row.getString("id"), List.of())))
+                .list();
+    }
+
+    List<ArchivedSession> archived(UserPoolId pool, UserId user) {
+        return jdbc.sql(ARCHIVED)
+                .param("user", user.value())
+                .param("pool", pool.value())
+                .query((row, _) -> new ArchivedSession(row.getString("id"), row.getInt("archive")))
                 .list();
     }
 

@@ -9,6 +9,7 @@ import dev.signet.domain.user.UserStatus;
 import dev.signet.projections.audit.AuditEntry;
 import dev.signet.projections.audit.AuditOutcome;
 import dev.signet.projections.dataexport.DataExport;
+import dev.signet.projections.dataexport.DataExport.ArchivedSession;
 import dev.signet.projections.dataexport.KnownSession;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 record DataBody(
         Profile profile,
         List<Session> sessions,
+        List<Archived> archivedSessions,
         List<Event> events,
         @Nullable String nextCursor,
         AsOfBody asOf) {
@@ -30,6 +32,7 @@ record DataBody(
         return new DataBody(
                 Profile.of(user),
                 export.sessions().stream().map(Session::of).toList(),
+                export.archived().stream().map(Archived::of).toList(),
                 export.events().stream().map(Event::of).toList(),
                 export.next() == null ? null : Long.toString(export.next()),
                 AsOfBody.of(export.asOf()));
@@ -84,6 +87,14 @@ record DataBody(
                     session.endedBy(),
                     session.addresses(),
                     session.agents());
+        }
+    }
+
+    /** A session, or a sign-in that failed, whose records are in an archive: whoever runs the service has its file. */
+    record Archived(String sessionId, int archive) {
+
+        static Archived of(ArchivedSession session) {
+            return new Archived(session.session(), session.archive());
         }
     }
 
