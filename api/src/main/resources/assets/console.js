@@ -135,4 +135,14 @@ window.addEventListener("pageshow", () => {
 
 document.querySelectorAll("[data-confirms]").forEach(shutUntilTyped);
 
+// What asks by itself, again and again, must not pile up answers that say no: the page stays as it was, and says so.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const asked = event.detail.requestConfig?.headers["Signet-Refresh"];
+  const heard = document.getElementById("heard");
+  if (asked && event.detail.xhr.status >= 400 && heard) {
+    event.detail.shouldSwap = false;
+    heard.textContent = "No answer; still asking.";
+  }
+});
+
 nameTheme();

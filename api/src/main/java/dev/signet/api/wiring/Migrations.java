@@ -17,6 +17,7 @@ final class Migrations {
         Flyway.configure()
                 .dataSource(owner)
                 .locations("classpath:db/migration")
+                .outOfOrder(true) // each module has numbers of its own, and adds to them
                 .load()
                 .migrate();
         try (Connection connection = owner.getConnection()) {

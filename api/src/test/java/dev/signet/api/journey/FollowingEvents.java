@@ -149,7 +149,7 @@ class FollowingEvents {
     }
 
     @Test
-    void putsAReaderOnRecordOnceAnHourAndAgainForWhatLiesFurtherBack() {
+    void putsAReaderOnRecordOnceAnHourAndAgainForWhatLiesFurtherBackOrShowsMore() {
         Person reader = office.operator(OperatorRole.AUDITOR, house.tenant());
         office.user(house, "carol");
         long position = position(platform, pool);
@@ -160,7 +160,10 @@ class FollowingEvents {
             assertThat(readings(reader)).hasSize(1);
             follow(reader, pool + "?family=USER&after=" + (position - 1));
             follow(reader, pool + "?after=" + (position - 1));
-            assertThat(readings(reader)).hasSize(2);
+            for (int i = 0; i < 2; i++) {
+                follow(reader, pool + "?personal=true&after=" + position);
+            }
+            assertThat(readings(reader)).hasSize(4);
             signet.clock().pass(Duration.ofHours(1));
             Person again = office.again(reader);
             follow(again, pool + "?after=" + position);
@@ -169,6 +172,8 @@ class FollowingEvents {
                     .containsExactly(
                             words("after=" + position),
                             words("family=USER after=" + (position - 1)),
+                            words("after=" + (position - 1)),
+                            words("personal after=" + position),
                             words("after=" + position));
         }
     }

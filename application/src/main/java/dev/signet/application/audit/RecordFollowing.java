@@ -14,8 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts on record that somebody follows the audit trail: once an hour for each pool or tenant, since who polls would
- * otherwise fill the history with nothing but that; and again whenever they go back to before where that record begins.
+ * Puts on record that somebody follows the audit trail: once an hour for each question about a pool or tenant, since who
+ * polls would otherwise fill the history with nothing but that; and again whenever they go back to before where that record
+ * begins.
  */
 @Component
 public class RecordFollowing {
@@ -36,7 +37,7 @@ public class RecordFollowing {
      * What is read.
      *
      * @param after the position from which on
-     * @param query what was asked, as field names and identifiers without personal data
+     * @param query what was asked, whatever the position, as field names and identifiers without personal data
      * @param asOf the ledger position that the answer is as of
      * @param results how many events the answer holds
      */
@@ -46,42 +47,45 @@ public class RecordFollowing {
     public void record(Caller caller, TenantId tenant, @Nullable UserPoolId pool, Following following) {
         String of = pool == null ? tenant.value() : pool.value();
         OffsetDateTime hour = clock.instant().truncatedTo(ChronoUnit.HOURS).atOffset(ZoneOffset.UTC);
-        if (known(caller, of, hour, following.after())) {
+        if (known(caller, of, hour, following)) {
             return;
         }
         atomically.run(() -> {
-            if (begins(caller, of, hour, following.after())) {
-                readings.write(caller, tenant, pool, following.query(), following.asOf(), following.results());
+            if (begins(caller, of, hour, following)) {
+                String query = following.query() + " after=" + following.after();
+                readings.write(caller, tenant, pool, query, following.asOf(), following.results());
             }
         });
     }
 
-    private boolean known(Caller caller, String of, OffsetDateTime hour, long after) {
+    private boolean known(Caller caller, String of, OffsetDateTime hour, Following following) {
         return jdbc.sql("""
                 select exists (
                     select from delivery.following
-                    where reader = :reader and of = :of and hour >= :hour and after_position <= :after)
+                    where reader = :reader and of = :of and question = :question and hour >= :hour and after_position <= :after)
                 """)
                 .param("reader", reader(caller))
                 .param("of", of)
                 .param("hour", hour)
-                .param("after", after)
+                .param("question", following.query())
+                .param("after", following.after())
                 .query(Boolean.class)
                 .single();
     }
 
     /** Of several requests at once, one puts it on record. */
-    private boolean begins(Caller caller, String of, OffsetDateTime hour, long after) {
+    private boolean begins(Caller caller, String of, OffsetDateTime hour, Following following) {
         return jdbc.sql("""
-                insert into delivery.following as f (reader, of, hour, after_position)
-                values (:reader, :of, :hour, :after)
-                on conflict (reader, of) do update set hour = greatest(f.hour, excluded.hour), after_position = excluded.after_position
+                insert into delivery.following as f (reader, of, question, hour, after_position)
+                values (:reader, :of, :question, :hour, :after)
+                on conflict (reader, of, question) do update set hour = greatest(f.hour, excluded.hour), after_position = excluded.after_position
                 where f.hour < excluded.hour or f.after_position > excluded.after_position
                 """)
                         .param("reader", reader(caller))
                         .param("of", of)
                         .param("hour", hour)
-                        .param("after", after)
+                        .param("question", following.query())
+                        .param("after", following.after())
                         .update()
                 == 1;
     }

@@ -9,6 +9,8 @@ import dev.signet.domain.user.ErasureReason;
 import dev.signet.domain.user.UserId;
 import java.time.Clock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OwedErasures {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OwedErasures.class);
     private static final int BATCH = 50;
 
     static final String DUE = """
@@ -44,7 +47,16 @@ class OwedErasures {
 
     /** Erases whoever is due; nodes take turns at each through its row. */
     void round() {
-        due().forEach(owed -> atomically.run(() -> erase(owed)));
+        due().forEach(this::eraseOrLeave);
+    }
+
+    /** One who cannot be erased now must not keep those behind waiting. */
+    private void eraseOrLeave(Owed owed) {
+        try {
+            atomically.run(() -> erase(owed));
+        } catch (RuntimeException e) {
+            LOG.warn("an erasure that was owed could not be carried out; it will be tried again", e);
+        }
     }
 
     private List<Owed> due() {

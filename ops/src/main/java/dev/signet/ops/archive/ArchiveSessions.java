@@ -24,7 +24,10 @@ import dev.signet.projections.archive.SessionArchive.Run;
 import dev.signet.projections.archive.SessionRule;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,8 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 public final class ArchiveSessions implements Callable<Integer> {
+
+    private static final String LOCK = "select pg_try_advisory_lock(hashtext('signet'), hashtext('archive'))";
 
     @Option(
             names = "--pool",
@@ -107,21 +112,44 @@ public final class ArchiveSessions implements Callable<Integer> {
         KeyEncryptionKey kek = KeySource.of(environment).read();
         try (Ground ground = Ground.of(environment)) {
             DataSource owner = ground.owner();
-            JdbcClient jdbc = JdbcClient.create(owner);
-            requireOperator(jdbc);
-            requireNoRebuild(jdbc);
-            SessionArchive sessions = sessions(owner, kek);
-            Order order = new Order(folder, Actor.operator(new OperatorId(operator)), why, batch);
-            for (SessionRule rule : rules(jdbc)) {
-                if (dry) {
-                    out.printf(
-                            "%s: %,d sessions are over for longer than %s.%n",
-                            rule.pool().value(), sessions.due(rule), rule.keep());
-                } else {
-                    archive(sessions, rule, order, out);
-                }
-                out.flush();
+            try (Connection _ = alone(owner)) {
+                archive(owner, kek, out);
             }
+        }
+    }
+
+    /** Two runs at once would write the same file. The lock belongs to the connection, and ends with it. */
+    private static Connection alone(DataSource owner) throws SQLException {
+        Connection connection = owner.getConnection();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(LOCK)) {
+            row.next();
+            if (row.getBoolean(1)) {
+                return connection;
+            }
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        connection.close();
+        throw new UpkeepRefused("another run archives on this database: wait until it is done, and try again");
+    }
+
+    private void archive(DataSource owner, KeyEncryptionKey kek, PrintWriter out) throws SQLException {
+        JdbcClient jdbc = JdbcClient.create(owner);
+        requireOperator(jdbc);
+        requireNoRebuild(jdbc);
+        SessionArchive sessions = sessions(owner, kek);
+        Order order = new Order(folder, Actor.operator(new OperatorId(operator)), why, batch);
+        for (SessionRule rule : rules(jdbc)) {
+            if (dry) {
+                out.printf(
+                        "%s: %,d sessions are over for longer than %s.%n",
+                        rule.pool().value(), sessions.due(rule), rule.keep());
+            } else {
+                archive(sessions, rule, order, out);
+            }
+            out.flush();
         }
     }
 

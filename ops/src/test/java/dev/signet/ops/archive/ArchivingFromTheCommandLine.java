@@ -11,7 +11,9 @@ import dev.signet.ops.upkeep.UpkeepRefused;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -76,6 +78,18 @@ class ArchivingFromTheCommandLine {
 
         owner.sql("delete from lookup.operator").update();
         assertThatThrownBy(this::run).isInstanceOf(UpkeepRefused.class).hasMessageContaining("--operator");
+    }
+
+    @Test
+    void leavesTheFilesToTheRunThatBeganFirst() throws Exception {
+        aPoolWithAnOldSession();
+        try (Connection first = database.ownerDataSource().getConnection();
+                Statement statement = first.createStatement()) {
+            statement.execute("select pg_advisory_lock(hashtext('signet'), hashtext('archive'))");
+
+            assertThatThrownBy(this::run).isInstanceOf(UpkeepRefused.class).hasMessageContaining("another run");
+        }
+        assertThat(emptied()).isZero();
     }
 
     private void aPoolWithAnOldSession() {

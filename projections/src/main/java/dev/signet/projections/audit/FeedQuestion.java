@@ -39,7 +39,7 @@ public record FeedQuestion(AuditScope scope, Set<EventFamily> families, long aft
                 : Objects.requireNonNull(scope.tenant()).value();
     }
 
-    /** The question in words: names of fields and identifiers. */
+    /** The question in words, whatever the position: names of fields and identifiers. */
     String words(Reader reader) {
         StringBuilder words = new StringBuilder("follow");
         if (scope.tenant() != null) {
@@ -52,6 +52,6 @@ public record FeedQuestion(AuditScope scope, Set<EventFamily> families, long aft
         if (reader.personal()) {
             words.append(" personal");
         }
-        return words.append(" after=").append(after).toString();
+        return words.toString();
     }
 }

@@ -87,10 +87,12 @@ class OverviewPages {
         model.addAttribute("since", until.minus(STEP.multipliedBy(STEPS)));
         model.addAttribute("chart", chart(signIns));
         model.addAttribute("revocations", revocations.of(by, pool, DAY));
-        model.addAttribute("ledger", ledger.figures());
-        model.addAttribute(
-                "projections",
-                projections.stream().map(each -> standing(each.value())).toList());
+        if (by.may(Permission.MANAGE_PLATFORM)) { // it tells of all tenants
+            model.addAttribute("ledger", ledger.figures());
+            model.addAttribute(
+                    "projections",
+                    projections.stream().map(each -> standing(each.value())).toList());
+        }
         return live == null ? "console/overview" : "console/overview :: live";
     }
 

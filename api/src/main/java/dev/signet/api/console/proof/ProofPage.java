@@ -6,6 +6,7 @@ import dev.signet.api.rest.audit.Desk.Asker;
 import dev.signet.application.command.Caller;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
+import dev.signet.application.pool.Pools;
 import dev.signet.application.session.LiveSession;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.ledger.checkpoint.LedgerKeys;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +31,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ProofPage {
 
     private final OneEvent events;
+    private final Pools pools;
     private final Trees trees;
     private final LedgerKeys keys;
     private final LedgerExports records;
 
-    ProofPage(OneEvent events, Trees trees, LedgerKeys keys, LedgerExports records) {
+    ProofPage(OneEvent events, Pools pools, Trees trees, LedgerKeys keys, LedgerExports records) {
         this.events = events;
+        this.pools = pools;
         this.trees = trees;
         this.keys = keys;
         this.records = records;
@@ -54,13 +58,28 @@ class ProofPage {
         model.addAttribute("position", position);
         String tree = pool.value();
         Optional<PlacedLeaf> leaf = trees.leafAt(tree, position);
-        Optional<StoredCheckpoint> head = trees.newest(tree)
-                .filter(newest -> leaf.isPresent() && newest.size() > leaf.get().index());
+        Optional<StoredCheckpoint> head = leaf.flatMap(found -> over(tree, found));
         if (leaf.isPresent() && head.isPresent()) {
             show(tree, leaf.get(), head.get(), model);
         }
         model.addAttribute("signed", head.isPresent());
         return "console/proof";
+    }
+
+    /** Says when the page is to be read again: asked every second, it must leave no reading behind. */
+    @GetMapping("/console/pools/{pool}/proofs/{position}/signed")
+    @InConsole(Permission.READ_AUDIT)
+    ResponseEntity<Void> signed(Administrator by, @PathVariable UserPoolId pool, @PathVariable long position) {
+        pools.require(by, Permission.READ_AUDIT, pool);
+        boolean signed = trees.leafAt(pool.value(), position)
+                .flatMap(leaf -> over(pool.value(), leaf))
+                .isPresent();
+        ResponseEntity.HeadersBuilder<?> answer = ResponseEntity.noContent();
+        return signed ? answer.header("HX-Refresh", "true").build() : answer.build();
+    }
+
+    private Optional<StoredCheckpoint> over(String tree, PlacedLeaf leaf) {
+        return trees.newest(tree).filter(newest -> newest.size() > leaf.index());
     }
 
     private void show(String tree, PlacedLeaf leaf, StoredCheckpoint head, Model model) {
