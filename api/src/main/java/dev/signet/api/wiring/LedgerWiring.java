@@ -9,6 +9,7 @@ import dev.signet.ledger.checkpoint.Trees;
 import dev.signet.ledger.event.EventCodec;
 import dev.signet.ledger.event.LedgerEngine;
 import dev.signet.ledger.event.LedgerEventStore;
+import dev.signet.ledger.export.LedgerDossiers;
 import dev.signet.ledger.export.LedgerExports;
 import dev.signet.ledger.sequence.LedgerHead;
 import dev.signet.ledger.sequence.Sequencer;
@@ -72,6 +73,11 @@ class LedgerWiring {
     @Bean
     LedgerExports ledgerExports(DataSource pool, Trees trees, LedgerKeys keys) {
         return new LedgerExports(pool, trees, keys);
+    }
+
+    @Bean
+    LedgerDossiers ledgerDossiers(DataSource pool, Trees trees, LedgerKeys keys) {
+        return new LedgerDossiers(pool, trees, keys);
     }
 
     @Bean

@@ -42,6 +42,10 @@ class AnotherTenantsIdentifiersInOnesOwnPool {
             "POST /v1/pools/{pool}/users/{user}/erasure", "{\"reason\":\"OBJECTED\"}",
             "PATCH /v1/pools/{pool}/users/{user}", "{\"attributes\":{\"name\":\"Taken over\"}}");
 
+    /** What the routes have to be told, where nothing would be refused before anything is looked up. */
+    private static final Map<String, String> QUERIES =
+            Map.of("GET /v1/pools/{pool}/sessions/{about}/dossier", "?why=annual+audit");
+
     private final SignetUnderTest signet = SignetUnderTest.whoseTimePasses();
     private final JdbcClient owner = JdbcClient.create(signet.database().ownerDataSource());
     private final Office office = new Office(signet);
@@ -69,7 +73,7 @@ class AnotherTenantsIdentifiersInOnesOwnPool {
         Http.Answer answer = signet.http()
                 .json(
                         attempt.method(),
-                        attempt.path(),
+                        attempt.path() + QUERIES.getOrDefault(attempt.route(), ""),
                         BODIES.getOrDefault(attempt.route(), "{}"),
                         administrator.bearer());
         assertThat(answer.problem()).startsWith("404 ");
@@ -141,7 +145,7 @@ class AnotherTenantsIdentifiersInOnesOwnPool {
                                 office.operator(OperatorRole.TENANT_ADMINISTRATOR, house.tenant())
                                         .bearer())
                         .json()
-                        .path("id")
+                        .path("export_id")
                         .asString());
         identifiers.put(
                 "operator",

@@ -6,6 +6,7 @@ import dev.signet.application.command.Commands;
 import dev.signet.application.command.Context;
 import dev.signet.application.command.Identifiers;
 import dev.signet.domain.audit.AuditCommand.RecordAuditExport;
+import dev.signet.domain.audit.ExportFormat;
 import dev.signet.domain.audit.ExportId;
 import dev.signet.domain.audit.ReadingId;
 import dev.signet.domain.pool.UserPoolId;
@@ -35,9 +36,10 @@ public class RecordExport {
      * @param why the purpose that was given
      * @param selection which events
      * @param personal whether personal data is open in it
+     * @param format as what
      * @param records how many events it holds
      * @param checkpoint leaves under the checkpoint that it is proved against
-     * @param digest SHA-256 of the file in lower-case hexadecimal
+     * @param digest SHA-256, in lower-case hexadecimal, of the file that proves itself, whatever the format
      */
     public record Export(
             ExportId id,
@@ -45,6 +47,7 @@ public class RecordExport {
             String why,
             String selection,
             boolean personal,
+            ExportFormat format,
             long records,
             long checkpoint,
             String digest) {}
@@ -62,6 +65,7 @@ public class RecordExport {
                             export.why(),
                             export.selection(),
                             export.personal(),
+                            export.format(),
                             export.records(),
                             export.checkpoint(),
                             export.digest(),

@@ -3,6 +3,7 @@ package dev.signet.domain.audit;
 import dev.signet.domain.Actor;
 import dev.signet.domain.DomainCommand;
 import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.session.SessionId;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,28 @@ public sealed interface AuditCommand extends DomainCommand {
             Actor by,
             String why,
             String selection,
+            boolean personal,
+            ExportFormat format,
+            long records,
+            long checkpoint,
+            String digest,
+            Instant at)
+            implements AuditCommand {
+
+        @Override
+        @TargetAggregateIdentifier
+        public String stream() {
+            return reading.value();
+        }
+    }
+
+    /** Records that somebody was handed a dossier; see {@link AuditEvent.DossierHandedOut}. */
+    record RecordDossier(
+            ReadingId reading,
+            SessionId session,
+            UserPoolId pool,
+            Actor by,
+            String why,
             boolean personal,
             long records,
             long checkpoint,
@@ -59,6 +82,27 @@ public sealed interface AuditCommand extends DomainCommand {
         @TargetAggregateIdentifier
         public String stream() {
             return observation.value();
+        }
+    }
+
+    /** Records that an operator had a view rebuilt; see {@link AuditEvent.RebuildRequested}. */
+    record RecordRebuildRequest(RebuildId rebuild, String projection, Actor by, String why, Instant at)
+            implements AuditCommand {
+
+        @Override
+        @TargetAggregateIdentifier
+        public String stream() {
+            return rebuild.value();
+        }
+    }
+
+    /** Records that an operator gave a rebuild up; see {@link AuditEvent.RebuildAbandoned}. */
+    record RecordRebuildAbandoned(RebuildId rebuild, String projection, Actor by, Instant at) implements AuditCommand {
+
+        @Override
+        @TargetAggregateIdentifier
+        public String stream() {
+            return rebuild.value();
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.signet.domain.Actor;
 import dev.signet.domain.DomainEvent;
 import dev.signet.domain.EventName;
 import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.session.SessionId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +39,10 @@ public sealed interface AuditEvent extends DomainEvent {
      * @param why the purpose that was given; names no person
      * @param selection which events, as identifiers, positions or times
      * @param personal whether personal data is open in the file
+     * @param format as what it was handed out
      * @param records how many events it holds
      * @param checkpoint leaves under the checkpoint that it is proved against
-     * @param digest SHA-256 of the file in lower-case hexadecimal
+     * @param digest SHA-256, in lower-case hexadecimal, of the file that proves itself, whatever the format
      */
     @EventName("audit.exported")
     record AuditExported(
@@ -51,6 +53,7 @@ public sealed interface AuditEvent extends DomainEvent {
             String why,
             String selection,
             boolean personal,
+            ExportFormat format,
             long records,
             long checkpoint,
             String digest,
@@ -83,4 +86,45 @@ public sealed interface AuditEvent extends DomainEvent {
             String digest,
             Instant at)
             implements AuditEvent {}
+
+    /**
+     * Somebody was handed the dossier of a session.
+     *
+     * @param why the purpose that was given; names no person
+     * @param personal whether personal data is open in it
+     * @param records how many events it holds
+     * @param checkpoint leaves under the checkpoint that it is proved against
+     * @param digest SHA-256 of the file in lower-case hexadecimal
+     */
+    @EventName("audit.dossier_handed_out")
+    record DossierHandedOut(
+            ReadingId reading,
+            SessionId session,
+            UserPoolId pool,
+            Actor by,
+            String why,
+            boolean personal,
+            long records,
+            long checkpoint,
+            String digest,
+            Instant at)
+            implements AuditEvent {}
+
+    /**
+     * An operator had a view built anew from the whole ledger. What is read is not changed by it.
+     *
+     * @param projection name of the view
+     * @param why the purpose that was given; names no person
+     */
+    @EventName("audit.rebuild_requested")
+    record RebuildRequested(RebuildId rebuild, String projection, Actor by, String why, Instant at)
+            implements AuditEvent {}
+
+    /**
+     * An operator gave up the rebuild of a view that was under way.
+     *
+     * @param projection name of the view
+     */
+    @EventName("audit.rebuild_abandoned")
+    record RebuildAbandoned(RebuildId rebuild, String projection, Actor by, Instant at) implements AuditEvent {}
 }

@@ -2,8 +2,10 @@ package dev.signet.domain.audit;
 
 import dev.signet.domain.audit.AuditCommand.RecordAuditExport;
 import dev.signet.domain.audit.AuditCommand.RecordAuditRead;
+import dev.signet.domain.audit.AuditCommand.RecordDossier;
 import dev.signet.domain.audit.AuditEvent.AuditExported;
 import dev.signet.domain.audit.AuditEvent.AuditRead;
+import dev.signet.domain.audit.AuditEvent.DossierHandedOut;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -36,6 +38,22 @@ class AuditReading {
                 c.why(),
                 c.selection(),
                 c.personal(),
+                c.format(),
+                c.records(),
+                c.checkpoint(),
+                c.digest(),
+                c.at()));
+    }
+
+    @CommandHandler
+    AuditReading(RecordDossier c) {
+        AggregateLifecycle.apply(new DossierHandedOut(
+                c.reading(),
+                c.session(),
+                c.pool(),
+                c.by(),
+                c.why(),
+                c.personal(),
                 c.records(),
                 c.checkpoint(),
                 c.digest(),
@@ -49,6 +67,11 @@ class AuditReading {
 
     @EventSourcingHandler
     void on(AuditExported event) {
+        id = event.reading();
+    }
+
+    @EventSourcingHandler
+    void on(DossierHandedOut event) {
         id = event.reading();
     }
 

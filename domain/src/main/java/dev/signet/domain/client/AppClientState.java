@@ -9,9 +9,10 @@ import dev.signet.domain.pool.UserPoolId;
 import org.jspecify.annotations.Nullable;
 
 /** What a client decides on. */
-record AppClientState(AppClientId id, UserPoolId pool, ClientSettings settings, boolean deleted) {
+public record AppClientState(AppClientId id, UserPoolId pool, ClientSettings settings, boolean deleted) {
 
-    static AppClientState evolve(@Nullable AppClientState before, AppClientEvent event) {
+    /** The state after {@code event}; {@code before} is absent for the event that makes the client. */
+    public static AppClientState evolve(@Nullable AppClientState before, AppClientEvent event) {
         return switch (event) {
             case AppClientCreated e -> new AppClientState(e.client(), e.pool(), e.settings(), false);
             case ClientSettingsChanged e -> known(before).with(e.settings());

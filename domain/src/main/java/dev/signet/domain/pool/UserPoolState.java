@@ -18,16 +18,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keys every signing key the pool has had
  */
-record UserPoolState(UserPoolId id, PoolSettings settings, RetentionRules retention, List<Key> keys) {
+public record UserPoolState(UserPoolId id, PoolSettings settings, RetentionRules retention, List<Key> keys) {
 
     /** A signing key, which signs until it is retired. */
-    record Key(SigningKeyId id, SigningKeyUse use, boolean retired) {}
+    public record Key(SigningKeyId id, SigningKeyUse use, boolean retired) {}
 
-    UserPoolState {
+    public UserPoolState {
         keys = List.copyOf(keys);
     }
 
-    static UserPoolState evolve(@Nullable UserPoolState before, UserPoolEvent event) {
+    /** The state after {@code event}; {@code before} is absent for the event that makes the pool. */
+    public static UserPoolState evolve(@Nullable UserPoolState before, UserPoolEvent event) {
         return switch (event) {
             case UserPoolCreated e -> new UserPoolState(e.pool(), e.settings(), RetentionRules.NONE, List.of());
             case PoolSettingsChanged e ->

@@ -10,10 +10,17 @@ import dev.signet.domain.Actor;
 import dev.signet.domain.Scenario;
 import dev.signet.domain.audit.AuditCommand.RecordAuditExport;
 import dev.signet.domain.audit.AuditCommand.RecordAuditRead;
+import dev.signet.domain.audit.AuditCommand.RecordDossier;
 import dev.signet.domain.audit.AuditCommand.RecordFailures;
+import dev.signet.domain.audit.AuditCommand.RecordRebuildAbandoned;
+import dev.signet.domain.audit.AuditCommand.RecordRebuildRequest;
 import dev.signet.domain.audit.AuditEvent.AuditExported;
 import dev.signet.domain.audit.AuditEvent.AuditRead;
+import dev.signet.domain.audit.AuditEvent.DossierHandedOut;
+import dev.signet.domain.audit.AuditEvent.RebuildAbandoned;
+import dev.signet.domain.audit.AuditEvent.RebuildRequested;
 import dev.signet.domain.audit.AuditEvent.SignInFailuresObserved;
+import dev.signet.domain.session.SessionId;
 import org.junit.jupiter.api.Test;
 
 class PuttingReadersOnRecord {
@@ -35,9 +42,53 @@ class PuttingReadersOnRecord {
 
         Scenario.of(AuditReading.class)
                 .when(new RecordAuditExport(
-                        READING, export, SHOPPERS, READER, "annual audit", "everything", true, 7, 42, "ab", NOON))
+                        READING,
+                        export,
+                        SHOPPERS,
+                        READER,
+                        "annual audit",
+                        "everything",
+                        true,
+                        ExportFormat.CSV,
+                        7,
+                        42,
+                        "ab",
+                        NOON))
                 .expectEvents(new AuditExported(
-                        READING, export, SHOPPERS, READER, "annual audit", "everything", true, 7, 42, "ab", NOON));
+                        READING,
+                        export,
+                        SHOPPERS,
+                        READER,
+                        "annual audit",
+                        "everything",
+                        true,
+                        ExportFormat.CSV,
+                        7,
+                        42,
+                        "ab",
+                        NOON));
+    }
+
+    @Test
+    void saysWhoWasHandedTheDossierOfWhichSessionAndWhy() {
+        SessionId session = SessionId.of(uuid(73));
+
+        Scenario.of(AuditReading.class)
+                .when(new RecordDossier(READING, session, SHOPPERS, READER, "complaint 17", true, 7, 42, "ab", NOON))
+                .expectEvents(new DossierHandedOut(
+                        READING, session, SHOPPERS, READER, "complaint 17", true, 7, 42, "ab", NOON));
+    }
+
+    @Test
+    void saysWhoHadAViewRebuiltAndWhyAndWhoGaveItUp() {
+        RebuildId rebuild = RebuildId.of(uuid(74));
+
+        Scenario.of(ViewRebuild.class)
+                .when(new RecordRebuildRequest(rebuild, "audit", READER, "release 2", NOON))
+                .expectEvents(new RebuildRequested(rebuild, "audit", READER, "release 2", NOON));
+        Scenario.of(ViewRebuild.class)
+                .when(new RecordRebuildAbandoned(rebuild, "audit", READER, NOON))
+                .expectEvents(new RebuildAbandoned(rebuild, "audit", READER, NOON));
     }
 
     @Test

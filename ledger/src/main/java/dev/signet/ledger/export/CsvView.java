@@ -3,8 +3,10 @@ package dev.signet.ledger.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.signet.ledger.proof.Leaf;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The records of an export as a table for spreadsheets (RFC 4180). The table proves nothing: check the file that it was
  * made of. A cell that a spreadsheet would take for a formula begins with an apostrophe.
  */
-public final class CsvView {
+public final class CsvView extends OutputStream {
 
     private static final List<String> COLUMNS = List.of(
             "position",
@@ -33,7 +35,14 @@ public final class CsvView {
             "metadata",
             "opened");
 
-    private CsvView() {}
+    private final Writer out;
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private boolean begun;
+
+    /** A table of what is written to this as the lines of an export. */
+    public CsvView(Writer out) {
+        this.out = out;
+    }
 
     /**
      * Writes the table.
@@ -41,23 +50,55 @@ public final class CsvView {
      * @throws MalformedExport where a line is not what a line of an export has to be
      */
     public static void write(InputStream export, Writer out) throws IOException {
-        ExportLines lines = new ExportLines(export);
-        if (!lines.next()) {
-            throw new MalformedExport("the file is empty");
+        CsvView view = new CsvView(out);
+        export.transferTo(view);
+        view.end();
+    }
+
+    @Override
+    public void write(int next) throws IOException {
+        if (next == '\n') {
+            take(line.toByteArray());
+            line.reset();
+        } else if (line.size() == ExportLines.LONGEST) {
+            throw new MalformedExport("a line is longer than " + ExportLines.LONGEST + " bytes");
+        } else {
+            line.write(next);
         }
-        Manifest.read(lines.members());
-        row(out, COLUMNS);
-        while (lines.next()) {
-            Members members = lines.members();
-            if (!members.has("row") && !members.has("seal")) {
-                ExportRecord record = ExportRecord.read(members);
-                ExportRecord.Body body = record.body();
-                if (!record.isEdge()) {
-                    row(out, cells(record, body));
-                }
-            }
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        for (int i = offset; i < offset + length; i++) {
+            write(bytes[i]);
+        }
+    }
+
+    /**
+     * To be called when there are no more lines.
+     *
+     * @throws MalformedExport where there was none, or the last has no end
+     */
+    public void end() throws IOException {
+        if (!begun || line.size() > 0) {
+            throw new MalformedExport(begun ? "the file was cut off in its last line" : "the file is empty");
         }
         out.flush();
+    }
+
+    private void take(byte[] json) throws IOException {
+        Members members = new Members(Json.read(json, json.length));
+        if (!begun) {
+            Manifest.read(members);
+            begun = true;
+            row(out, COLUMNS);
+        } else if (!members.has("row") && !members.has("seal")) {
+            ExportRecord record = ExportRecord.read(members);
+            ExportRecord.Body body = record.body();
+            if (!record.isEdge()) {
+                row(out, cells(record, body));
+            }
+        }
     }
 
     private static List<@Nullable String> cells(ExportRecord record, ExportRecord.@Nullable Body body) {

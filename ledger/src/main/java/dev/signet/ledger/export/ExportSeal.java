@@ -14,6 +14,11 @@ final class ExportSeal {
 
     /** The text over everything before it. */
     static String text(String ledger, long bytes, Digest before) {
-        return name(ledger) + "\n" + Manifest.FORMAT + " " + bytes + " bytes\nsha256 " + before + "\n";
+        return text(ledger, Manifest.FORMAT, bytes, before);
+    }
+
+    /** The same of a file of another format. */
+    static String text(String ledger, String format, long bytes, Digest before) {
+        return name(ledger) + "\n" + format + " " + bytes + " bytes\nsha256 " + before + "\n";
     }
 }

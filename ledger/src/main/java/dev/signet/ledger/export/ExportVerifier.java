@@ -1,8 +1,6 @@
 package dev.signet.ledger.export;
 
 import dev.signet.ledger.export.Verdict.Outcome;
-import dev.signet.ledger.note.MalformedNote;
-import dev.signet.ledger.note.Origin;
 import dev.signet.ledger.note.SignedNote;
 import dev.signet.ledger.note.VerifierKey;
 import java.io.IOException;
@@ -35,7 +33,7 @@ public final class ExportVerifier {
         ExportLines lines = new ExportLines(file);
         try {
             Manifest manifest = manifest(lines);
-            signed(manifest);
+            LedgerSignature.check(key, manifest.note());
             return records(lines, manifest);
         } catch (Fault fault) {
             return fault.verdict();
@@ -50,40 +48,6 @@ public final class ExportVerifier {
             throw Fault.undecided("The file is empty.");
         } catch (IllegalArgumentException e) {
             throw Fault.undecided("The file is no export of a ledger: of its first line, " + e.getMessage() + ".");
-        }
-    }
-
-    private void signed(Manifest manifest) throws Fault {
-        Origin origin = manifest.checkpoint().origin();
-        if (!ledger().equals(origin.ledger())) {
-            throw Fault.tampered(
-                    "The file speaks of the ledger %s, and the key is that of %s.".formatted(origin.ledger(), ledger()),
-                    null);
-        }
-        switch (manifest.note().by(key.named(origin.toString()))) {
-            case GOOD -> {}
-            case NOT_SIGNED ->
-                throw Fault.tampered(
-                        "The checkpoint is signed by another key (%s) than the one that was given (%s)."
-                                .formatted(signers(manifest.note()), key.named(origin.toString())),
-                        null);
-            case BROKEN -> throw Fault.tampered("The checkpoint was changed after it was signed.", null);
-        }
-    }
-
-    private static String signers(SignedNote note) {
-        return String.join(
-                ", ",
-                note.signatures().stream()
-                        .map(signature -> "%s+%08x".formatted(signature.name(), signature.keyId()))
-                        .toList());
-    }
-
-    private String ledger() throws Fault {
-        try {
-            return Origin.parse(key.name()).ledger();
-        } catch (MalformedNote e) {
-            throw Fault.undecided("The key belongs to no ledger: " + e.getMessage() + ".");
         }
     }
 

@@ -10,16 +10,25 @@ final class Finding {
     private Finding() {}
 
     static String good(Manifest manifest, RecordsCheck check, List<Checkpoint> older) {
-        Checkpoint checkpoint = manifest.checkpoint();
-        return "All %d records (%s) stand unchanged in the tree %s under the checkpoint of %d leaves with root %s, %s%s%s; the key signed checkpoint and file."
+        String completeness = completeness(manifest.selection()) + archived(check.archived());
+        return good(check.extent(), manifest.checkpoint(), completeness, older) + "file.";
+    }
+
+    static String good(Dossier.Head dossier, Extent extent, List<Checkpoint> older) {
+        String completeness = "and none is left out inside the stream of the session " + dossier.session();
+        return good(extent, dossier.checkpoint(), completeness, older)
+                + "dossier. What its summary says beyond the records is the word of the ledger's owner.";
+    }
+
+    private static String good(Extent extent, Checkpoint checkpoint, String completeness, List<Checkpoint> older) {
+        return "All %d records (%s) stand unchanged in the tree %s under the checkpoint of %d leaves with root %s, %s%s; the key signed checkpoint and "
                 .formatted(
-                        check.count(),
-                        check.extent(),
+                        extent.count(),
+                        extent,
                         checkpoint.origin(),
                         checkpoint.size(),
                         checkpoint.root(),
-                        completeness(manifest.selection()),
-                        archived(check.archived()),
+                        completeness,
                         agreement(older));
     }
 

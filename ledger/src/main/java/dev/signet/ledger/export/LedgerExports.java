@@ -68,7 +68,7 @@ public final class LedgerExports {
             case Selection.Session _, Selection.User _, Selection.Sessions _ -> new Range(0, 0, indexes.size());
         };
         Manifest manifest = new Manifest(
-                selection, range.from, range.to, range.count, opened, stored.note(), since(older, tree, size));
+                selection, range.from, range.to, range.count, opened, stored.note(), since(trees, stored, older));
         return new ExportPlan(manifest, indexes);
     }
 
@@ -80,7 +80,10 @@ public final class LedgerExports {
         }
     }
 
-    private List<ConsistencyProof> since(Collection<Long> older, String tree, long size) {
+    static List<ConsistencyProof> since(Trees trees, StoredCheckpoint stored, Collection<Long> older) {
+        Checkpoint checkpoint = Checkpoint.parse(stored.note().text());
+        String tree = checkpoint.origin().tree();
+        long size = checkpoint.size();
         List<ConsistencyProof> proofs = new ArrayList<>();
         for (long one : older.stream().distinct().sorted().toList()) {
             if (one < 1 || one > size) {

@@ -31,8 +31,8 @@ public record Manifest(
     /** Format and version, which every export begins with. */
     public static final String FORMAT = "signet-export/1";
 
-    private static final String OPENED = "opened";
-    private static final String WITHHELD = "withheld";
+    static final String OPENED = "opened";
+    static final String WITHHELD = "withheld";
 
     /** Keeps its own copy, and refuses a row of leaves that the checkpoint does not cover. */
     public Manifest {
@@ -91,14 +91,14 @@ public record Manifest(
         return new Manifest(selection, from, to, count, personal.equals(OPENED), note, consistency);
     }
 
-    private static Map<String, Object> write(ConsistencyProof proof) {
+    static Map<String, Object> write(ConsistencyProof proof) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("size", proof.from());
         json.put("hashes", Members.write(proof.path()));
         return json;
     }
 
-    private static ConsistencyProof consistency(Members json, long size) {
+    static ConsistencyProof consistency(Members json, long size) {
         long older = json.count("size");
         if (older < 1 || older > size) {
             throw new MalformedExport("a tree of " + size + " leaves did not grow out of one of " + older);

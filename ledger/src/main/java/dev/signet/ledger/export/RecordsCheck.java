@@ -1,10 +1,8 @@
 package dev.signet.ledger.export;
 
 import dev.signet.ledger.export.Verdict.Place;
-import dev.signet.ledger.proof.Digest;
 import dev.signet.ledger.proof.Leaf;
 import dev.signet.ledger.proof.RangeProof;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the lines between manifest and seal, and stops at the first that is at fault. */
@@ -16,11 +14,9 @@ final class RecordsCheck {
     private final String tree;
     private @Nullable RowCheck row;
     private @Nullable Place last;
-    private @Nullable Leaf first;
-    private @Nullable Leaf latest;
+    private final Extent extent = new Extent();
     private long reached;
     private long position;
-    private long count;
     private long archived;
 
     private RecordsCheck(Manifest manifest, OlderCheckpoints older) {
@@ -67,20 +63,7 @@ final class RecordsCheck {
     private void record(ExportRecord record, long line) throws Fault {
         Place place = Place.of(line, record);
         Leaf leaf = record.leaf();
-        ExportRecord.Body body = record.body();
-        if (body != null && !Digest.over(body.payload()).equals(leaf.payload())) {
-            throw Fault.tampered("The payload of a record was changed.", place);
-        }
-        if (body != null && !Digest.over(body.metadata()).equals(leaf.metadata())) {
-            throw Fault.tampered("The metadata of a record was changed.", place);
-        }
-        if (!RowCheck.holds(record)) {
-            throw Fault.tampered("The fields of a record were changed: they do not make the hash of its leaf.", place);
-        }
-        if (!leaf.tree().equals(tree)
-                || !Leaf.treeOf(leaf.tenant(), leaf.pool()).equals(tree)) {
-            throw Fault.tampered("A record belongs to another tree than " + tree + ".", place);
-        }
+        RecordCheck.sound(record, tree, place);
         if (row == null) {
             throw Fault.tampered("A record stands in no row.", place);
         }
@@ -103,9 +86,7 @@ final class RecordsCheck {
             throw Fault.tampered("A record is out of place: " + e.getMessage() + ".", place);
         }
         if (!record.isEdge()) {
-            first = first == null ? record.leaf() : first;
-            latest = record.leaf();
-            count++;
+            extent.take(record.leaf());
             archived += record.archive() == null ? 0 : 1;
         }
     }
@@ -132,9 +113,10 @@ final class RecordsCheck {
         } catch (MalformedExport e) {
             throw Fault.tampered("The manifest promises too much: " + e.getMessage() + ".", last);
         }
-        if (count != manifest.count()) {
+        if (extent.count() != manifest.count()) {
             throw Fault.tampered(
-                    "The manifest promises %d records, and there are %d.".formatted(manifest.count(), count), last);
+                    "The manifest promises %d records, and there are %d.".formatted(manifest.count(), extent.count()),
+                    last);
         }
     }
 
@@ -144,28 +126,13 @@ final class RecordsCheck {
         return last;
     }
 
-    long count() {
-        return count;
-    }
-
     /** How many of them stand here without their bytes, which are in an archive. */
     long archived() {
         return archived;
     }
 
-    /** Positions and times of the first and the last record, as a clause. */
-    String extent() {
-        return first == null || latest == null
-                ? "none"
-                : "positions %d to %d, taken in from %s to %s"
-                        .formatted(
-                                first.position(),
-                                latest.position(),
-                                text(first.sequencedAt()),
-                                text(latest.sequencedAt()));
-    }
-
-    private static String text(Instant time) {
-        return Members.write(time);
+    /** From where to where the records reach. */
+    Extent extent() {
+        return extent;
     }
 }

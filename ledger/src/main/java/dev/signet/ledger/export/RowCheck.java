@@ -3,7 +3,6 @@ package dev.signet.ledger.export;
 import dev.signet.ledger.export.Verdict.Place;
 import dev.signet.ledger.note.Checkpoint;
 import dev.signet.ledger.proof.CompactRange;
-import dev.signet.ledger.proof.Hash;
 import dev.signet.ledger.proof.RangeProof;
 import org.jspecify.annotations.Nullable;
 
@@ -81,11 +80,5 @@ final class RowCheck {
 
     long to() {
         return proof.to();
-    }
-
-    /** The hash of a leaf with its fields as they are now. */
-    static boolean holds(ExportRecord record) {
-        Hash computed = record.leaf().hash();
-        return computed.equals(record.hash());
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,13 @@ final class StoredRecords {
             from ledger.event v join ledger.entry n on n.event = v.id
             where v.stream = any (?) and n.tree = (select id from ledger.tree where name = ?) and n.leaf_index < ?
             order by n.leaf_index
+            """;
+
+    static final String BEGINNING = """
+            select n.leaf_index
+            from ledger.event v join ledger.entry n on n.event = v.id
+            where v.stream = ? and v.sequence = 0 and n.tree = (select id from ledger.tree where name = ?)
+              and n.leaf_index < ?
             """;
 
     private final DataSource pool;
@@ -113,6 +121,18 @@ final class StoredRecords {
                     indexes.add(rows.getLong(1));
                 }
                 return indexes;
+            }
+        });
+    }
+
+    /** The leaf of a stream's first event. */
+    Optional<Long> beginning(String stream) {
+        return ask(BEGINNING, select -> {
+            select.setString(1, stream);
+            select.setString(2, tree);
+            select.setLong(3, size);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
             }
         });
     }

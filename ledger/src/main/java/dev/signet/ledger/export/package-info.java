@@ -1,4 +1,4 @@
-/** Export files: how records leave the ledger with their proofs, and how a file is checked with nothing but a key. */
+/** Export files and dossiers: how records leave the ledger with their proofs, and how a file is checked with nothing but a key. */
 @NullMarked
 package dev.signet.ledger.export;
 

@@ -11,6 +11,7 @@ import dev.signet.ledger.proof.CompactRange;
 import dev.signet.ledger.proof.ConsistencyProof;
 import dev.signet.ledger.proof.Digest;
 import dev.signet.ledger.proof.Hash;
+import dev.signet.ledger.proof.InclusionProof;
 import dev.signet.ledger.proof.Leaf;
 import dev.signet.ledger.proof.Tile;
 import dev.signet.ledger.proof.TreeHashes;
@@ -140,6 +141,24 @@ public final class PaperLedger {
                 records.stream().filter(record -> belongs.test(record.leaf())).toList();
         return write(
                 new Manifest(selection, 0, 0, chosen.size(), false, checkpoint(records.size()), List.of()), chosen);
+    }
+
+    /** The dossier of Alice's session, under a checkpoint of all leaves. */
+    public byte[] dossier() {
+        return dossier("{\"session\":{\"status\":\"OPEN\"}}", List.of(), _ -> false);
+    }
+
+    /** Alice's session, every record with its own proof. */
+    byte[] dossier(String summary, List<ConsistencyProof> proofs, Predicate<Leaf> alsoBelongs) {
+        List<ProvedRecord> proved = records.stream()
+                .filter(record -> record.leaf().stream().equals("ses_alice") || alsoBelongs.test(record.leaf()))
+                .map(record -> new ProvedRecord(
+                        record,
+                        InclusionProof.of(record.index(), records.size(), hashes())
+                                .path()))
+                .toList();
+        Dossier.Head head = new Dossier.Head("ses_alice", false, checkpoint(records.size()), proofs);
+        return new Dossier(head, summary, proved).sealed(key::sign);
     }
 
     byte[] write(Manifest manifest, List<ExportRecord> chosen) {

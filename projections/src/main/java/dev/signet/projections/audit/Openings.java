@@ -1,5 +1,6 @@
 package dev.signet.projections.audit;
 
+import dev.signet.domain.session.SessionEvent;
 import dev.signet.projections.rebuild.ViewSchema;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * the order of the ledger, that event always stands earlier in the same batch or in the trail.
  */
 class Openings {
+
+    private static final Opening NOT_KNOWN = new Opening(null, null);
 
     private final ViewSchema schema;
     private final JdbcClient jdbc;
@@ -41,6 +44,9 @@ class Openings {
 
     private static Opening opening(AuditRow row, Map<String, Opening> known) {
         Opening opening = known.get(row.subject().session());
+        if (opening == null && !(row.event() instanceof SessionEvent)) {
+            return NOT_KNOWN; // what was done with a session outlives it in the trail
+        }
         if (opening == null) {
             throw new IllegalStateException("position " + row.position() + " continues a session that never began");
         }

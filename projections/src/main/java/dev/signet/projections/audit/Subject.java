@@ -33,6 +33,7 @@ record Subject(
             // Nobody finds out from what is held on them that it is held, so the user is not whom a hold is about.
             case TenantEvent _, UserPoolEvent _, LegalHoldEvent _ -> new Subject(null, null, null, CHANGED);
             case RevocationOrderEvent e -> ordered(e);
+            case AuditEvent.DossierHandedOut e -> new Subject(null, e.session().value(), null, outcome(e));
             case AuditEvent e -> new Subject(null, null, null, outcome(e));
             default ->
                 throw new IllegalArgumentException(
@@ -89,8 +90,8 @@ record Subject(
     private static AuditOutcome outcome(AuditEvent event) {
         return switch (event) {
             case AuditEvent.SignInFailuresObserved _ -> REFUSED;
-            case AuditEvent.AuditRead _, AuditEvent.AuditExported _ -> READ;
-            case AuditEvent.SessionsArchived _ -> CHANGED;
+            case AuditEvent.AuditRead _, AuditEvent.AuditExported _, AuditEvent.DossierHandedOut _ -> READ;
+            case AuditEvent.SessionsArchived _, AuditEvent.RebuildRequested _, AuditEvent.RebuildAbandoned _ -> CHANGED;
         };
     }
 

@@ -1,15 +1,19 @@
 package dev.signet.projections.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.signet.domain.audit.ExportId;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.ledger.checkpoint.StoredCheckpoint;
 import dev.signet.ledger.checkpoint.Trees;
+import dev.signet.ledger.export.CsvView;
 import dev.signet.ledger.export.ExportPlan;
 import dev.signet.ledger.export.ExportWriter.Written;
 import dev.signet.ledger.export.LedgerExports;
 import dev.signet.ledger.export.Selection;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,15 +62,30 @@ public class Exports {
      * @throws IOException where it can no longer be made with the same bytes, as after an erasure; the seal is missing then
      */
     public void write(ExportJob job, OutputStream out) throws IOException {
+        LastLineHeld held = new LastLineHeld(out);
+        again(job, held);
+        held.release();
+    }
+
+    /**
+     * Writes an export that is ready as a table for spreadsheets.
+     *
+     * @throws IOException where it can no longer be made of the same file, as after an erasure
+     */
+    public void writeTable(ExportJob job, OutputStream out) throws IOException {
+        CsvView table = new CsvView(new OutputStreamWriter(out, UTF_8));
+        again(job, table);
+        table.end();
+    }
+
+    private void again(ExportJob job, OutputStream out) throws IOException {
         StoredCheckpoint checkpoint = trees.ofSize(
                         job.request().pool().value(), Objects.requireNonNull(job.checkpoint()))
                 .orElseThrow();
-        LastLineHeld held = new LastLineHeld(out);
-        Written written = ledger.write(plan(job.request(), checkpoint), held, personal, _ -> {});
+        Written written = ledger.write(plan(job.request(), checkpoint), out, personal, _ -> {});
         if (!written.sha256().equals(job.sha256())) {
             throw new IOException("the export can no longer be made as it was: ask for another");
         }
-        held.release();
     }
 
     ExportPlan plan(ExportRequest request, StoredCheckpoint checkpoint) {

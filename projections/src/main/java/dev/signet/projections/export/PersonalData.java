@@ -1,16 +1,13 @@
 package dev.signet.projections.export;
 
 import dev.signet.domain.Actor;
-import dev.signet.ledger.event.EventCodec;
-import dev.signet.ledger.event.StoredEvent;
 import dev.signet.ledger.export.ExportRecord;
 import dev.signet.ledger.export.LedgerExports;
-import dev.signet.ledger.proof.Leaf;
 import dev.signet.projections.history.Provenance;
 import dev.signet.projections.history.Reader;
+import dev.signet.projections.history.RecordedEvents;
 import dev.signet.projections.history.Rendering;
 import java.util.List;
-import java.util.Objects;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,11 +21,11 @@ class PersonalData implements LedgerExports.Opening {
 
     private static final Reader WHO_MAY = new Reader(Actor.SYSTEM, true);
 
-    private final EventCodec codec;
+    private final RecordedEvents events;
     private final Rendering rendering = new Rendering();
 
-    PersonalData(EventCodec codec) {
-        this.codec = codec;
+    PersonalData(RecordedEvents events) {
+        this.events = events;
     }
 
     @Override
@@ -37,7 +34,7 @@ class PersonalData implements LedgerExports.Opening {
     }
 
     private String open(ExportRecord record) {
-        DomainEventMessage<?> event = codec.decode(stored(record));
+        DomainEventMessage<?> event = events.of(record);
         Provenance provenance = Provenance.of(event.getMetaData());
         ObjectNode opened = JsonNodeFactory.instance.objectNode();
         opened.set("payload", rendering.details(event.getPayload(), WHO_MAY));
@@ -50,22 +47,5 @@ class PersonalData implements LedgerExports.Opening {
         if (value != null) {
             opened.set(name, value);
         }
-    }
-
-    private static StoredEvent stored(ExportRecord record) {
-        Leaf leaf = record.leaf();
-        ExportRecord.Body body = Objects.requireNonNull(record.body(), "only whole records are opened");
-        return new StoredEvent(
-                leaf.id(),
-                leaf.type(),
-                leaf.stream(),
-                leaf.sequence(),
-                leaf.name(),
-                leaf.revision(),
-                body.payload(),
-                body.metadata(),
-                leaf.tenant(),
-                leaf.pool(),
-                leaf.at());
     }
 }

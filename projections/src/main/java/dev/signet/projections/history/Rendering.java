@@ -1,5 +1,6 @@
 package dev.signet.projections.history;
 
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.signet.domain.personal.Personal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ public final class Rendering {
 
     private final JsonMapper showing = mapper(true);
     private final JsonMapper withholding = mapper(false);
+    private final JsonMapper summing = withholding
+            .rebuild()
+            .changeDefaultPropertyInclusion(usual -> usual.withValueInclusion(Include.NON_EMPTY))
+            .build();
 
     /** The fields of {@code event}. */
     public ObjectNode details(Object event, Reader reader) {
@@ -30,6 +35,11 @@ public final class Rendering {
     /** One piece of personal data, or nothing where there was none. */
     public @Nullable JsonNode value(@Nullable Object personal, Reader reader) {
         return personal == null ? null : mapperFor(reader).valueToTree(personal);
+    }
+
+    /** The fields of something that is no event and holds nothing personal but as JSON, without what there is nothing of. */
+    public ObjectNode summary(Object value) {
+        return summing.valueToTree(value);
     }
 
     private JsonMapper mapperFor(Reader reader) {

@@ -2,8 +2,6 @@ package dev.signet.projections.lookup;
 
 import static java.time.ZoneOffset.UTC;
 
-import dev.signet.domain.personal.Personal;
-import dev.signet.domain.user.Profile;
 import dev.signet.domain.user.UserEvent;
 import dev.signet.domain.user.UserEvent.AddressChangeRequested;
 import dev.signet.domain.user.UserEvent.AttributeVerified;
@@ -24,10 +22,7 @@ import dev.signet.domain.user.UserEvent.UserRegistered;
 import dev.signet.domain.user.UserId;
 import dev.signet.domain.user.UserStatus;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -64,9 +59,6 @@ class UserLookup {
     }
 
     private void registered(UserRegistered e, long sequence) {
-        Map<String, String> attributes = new HashMap<>();
-        e.attributes().forEach((name, value) -> value.read().ifPresent(known -> attributes.put(name, known)));
-        Profile profile = new Profile(known(e.username()), attributes, Set.of(), Map.of());
         jdbc.update(
                 """
                 insert into lookup.app_user
@@ -77,7 +69,7 @@ class UserLookup {
                 e.tenant().value(),
                 e.pool().value(),
                 UserStatus.first(e.by()).name(),
-                profiles.seal(e.user(), e.tenant().value(), profile),
+                profiles.seal(e.user(), e.tenant().value(), ProfileHistory.registered(e)),
                 sequence,
                 e.at().atOffset(UTC),
                 e.at().atOffset(UTC));
@@ -113,9 +105,5 @@ class UserLookup {
                 at.atOffset(UTC),
                 sequence,
                 user.value());
-    }
-
-    private static String known(Personal<String> value) {
-        return value.read().orElse("");
     }
 }

@@ -51,6 +51,11 @@ public final class Rebuilds {
         if (!Boolean.TRUE.equals(begun)) {
             throw new UnderWay(projection);
         }
+        wake();
+    }
+
+    /** Has this node look for what was begun: to be called where it began in a transaction that has committed since. */
+    public void wake() {
         bell.ring();
     }
 

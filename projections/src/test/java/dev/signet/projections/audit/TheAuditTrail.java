@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.signet.domain.Actor;
+import dev.signet.domain.audit.AuditEvent;
+import dev.signet.domain.audit.ReadingId;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.user.ErasureReason;
 import dev.signet.domain.user.UserEvent;
@@ -88,6 +90,30 @@ class TheAuditTrail {
         assertThat(rows("select user_id || ' ' || client_id from view.audit order by position"))
                 .containsOnly(alice.value() + " " + cast.client.value())
                 .hasSize(2);
+    }
+
+    @Test
+    void keepsWhatWasDoneWithASessionWhoseRecordsAreGone() {
+        Node node = world.node();
+        UserId alice = cast.somebody();
+        SessionId gone = cast.session();
+        caughtUp(
+                node,
+                node.append(List.of(cast.of(
+                        alice,
+                        new AuditEvent.DossierHandedOut(
+                                new ReadingId("rea_0198f2b1c3d47e5f8a9b0c1d2e3f4a5b"),
+                                gone,
+                                cast.pool,
+                                Actor.SYSTEM,
+                                "complaint 17",
+                                false,
+                                3,
+                                60,
+                                "ab",
+                                Cast.NOON)))));
+        assertThat(rows("select session_id || ' ' || coalesce(user_id, 'nobody') from view.audit"))
+                .containsExactly(gone.value() + " nobody");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.signet.api.rest.problem.DoorRefused;
 import dev.signet.application.command.Caller;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
+import dev.signet.domain.audit.ExportFormat;
 import dev.signet.domain.audit.ExportId;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.session.SessionId;
@@ -90,7 +91,7 @@ class ExportPages {
             @PathVariable ExportId export,
             HttpServletResponse response)
             throws IOException {
-        desk.handOut(by, caller, pool, export, response);
+        desk.handOut(by, caller, pool, export, ExportFormat.JSON_LINES, response);
     }
 
     private void show(Administrator by, UserPoolId pool, Model model) {

@@ -1,6 +1,7 @@
 package dev.signet.api.rest.export;
 
 import dev.signet.domain.Actor;
+import dev.signet.domain.audit.ExportId;
 import dev.signet.ledger.export.Selection;
 import dev.signet.projections.export.ExportJob;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An export as its reader sees it; digest, length and number of records are there once it is ready. */
 record ExportBody(
-        String id,
+        ExportId exportId,
         String poolId,
         ExportJob.State state,
         String why,
@@ -34,7 +35,7 @@ record ExportBody(
     static ExportBody of(ExportJob job) {
         Selection selection = job.request().selection();
         return new ExportBody(
-                job.request().id().value(),
+                job.request().id(),
                 job.request().pool().value(),
                 job.state(),
                 job.request().why(),

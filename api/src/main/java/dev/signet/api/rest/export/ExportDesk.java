@@ -9,6 +9,7 @@ import dev.signet.application.command.Identifiers;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.OperatorRefused;
 import dev.signet.application.operator.Permission;
+import dev.signet.domain.audit.ExportFormat;
 import dev.signet.domain.audit.ExportId;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.tenant.TenantId;
@@ -47,7 +48,7 @@ public class ExportDesk {
     /** Asks for one; it is made in the background. */
     public ExportJob ask(Administrator by, Caller caller, UserPoolId pool, ExportDraft draft) {
         boolean personal = Boolean.TRUE.equals(draft.personal());
-        TenantId tenant = tenantOf(pool, by);
+        TenantId tenant = owners.require(by, pool);
         requirePersonal(personal, by);
         return exports.ask(new ExportRequest(
                 ExportId.of(identifiers.next()),
@@ -62,20 +63,26 @@ public class ExportDesk {
 
     /** The newest hundred. */
     public List<ExportJob> newest(Administrator by, UserPoolId pool) {
-        tenantOf(pool, by);
+        owners.require(by, pool);
         return exports.newest(pool, SHOWN);
     }
 
     /** One of them. */
     public ExportJob read(Administrator by, UserPoolId pool, ExportId export) {
-        tenantOf(pool, by);
+        owners.require(by, pool);
         return job(pool, export);
     }
 
     /** Writes the file into the answer, once that has been put on record. */
-    public void handOut(Administrator by, Caller caller, UserPoolId pool, ExportId export, HttpServletResponse response)
+    public void handOut(
+            Administrator by,
+            Caller caller,
+            UserPoolId pool,
+            ExportId export,
+            ExportFormat format,
+            HttpServletResponse response)
             throws IOException {
-        TenantId tenant = tenantOf(pool, by);
+        TenantId tenant = owners.require(by, pool);
         ExportJob job = job(pool, export);
         requirePersonal(job.request().personal(), by);
         String digest = job.sha256();
@@ -92,33 +99,45 @@ public class ExportDesk {
                         job.request().why(),
                         job.request().selection().words(),
                         job.request().personal(),
+                        format,
                         Objects.requireNonNull(job.records()),
                         Objects.requireNonNull(job.checkpoint()),
                         digest));
+        switch (format) {
+            case JSON_LINES -> file(job, digest, response);
+            case CSV -> table(job, response);
+        }
+    }
+
+    private void file(ExportJob job, String digest, HttpServletResponse response) throws IOException {
         response.setContentType("application/jsonl");
         response.setContentLengthLong(Objects.requireNonNull(job.bytes()));
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + export.value() + ".jsonl\"");
+        attach(response, job.request().id().value() + ".jsonl");
         response.setHeader(
                 "Repr-Digest", // RFC 9530 §3
                 "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(digest)) + ":");
         exports.write(job, response.getOutputStream());
     }
 
-    private ExportJob job(UserPoolId pool, ExportId export) {
-        return exports.find(pool, export).orElseThrow(() -> unknown("export"));
+    private void table(ExportJob job, HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8;header=present"); // RFC 4180 §3
+        attach(response, job.request().id().value() + ".csv");
+        exports.writeTable(job, response.getOutputStream());
     }
 
-    private TenantId tenantOf(UserPoolId pool, Administrator by) {
-        return owners.tenantOf(pool).filter(by::serves).orElseThrow(() -> unknown("pool"));
+    private static void attach(HttpServletResponse response, String name) {
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    }
+
+    private ExportJob job(UserPoolId pool, ExportId export) {
+        return exports.find(pool, export)
+                .orElseThrow(() -> new DoorRefused(
+                        DoorError.UNKNOWN_IDENTIFIER, "Nothing that you may see has this identifier.", "export"));
     }
 
     private static void requirePersonal(boolean personal, Administrator by) {
         if (personal && !by.may(Permission.READ_PERSONAL)) {
             throw new OperatorRefused.NotAllowed();
         }
-    }
-
-    private static DoorRefused unknown(String field) {
-        return new DoorRefused(DoorError.UNKNOWN_IDENTIFIER, "Nothing that you may see has this identifier.", field);
     }
 }

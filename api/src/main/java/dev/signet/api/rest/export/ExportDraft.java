@@ -2,6 +2,7 @@ package dev.signet.api.rest.export;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.signet.api.rest.Purpose;
 import dev.signet.api.rest.problem.DoorError;
 import dev.signet.api.rest.problem.DoorRefused;
 import dev.signet.domain.session.SessionId;
@@ -31,14 +32,11 @@ public record ExportDraft(
         @Nullable Boolean personal,
         @Nullable List<Long> olderCheckpoints) {
 
-    private static final int LONGEST_WHY = 500;
     private static final int MOST_OLDER = 100;
 
     /** @throws DoorRefused naming the field that cannot be asked like that */
     public ExportDraft {
-        if (why.isBlank() || why.length() > LONGEST_WHY) {
-            throw new DoorRefused(DoorError.INVALID_VALUE, "Say in 1 to 500 characters what the export is for.", "why");
-        }
+        Purpose.require(why);
         if (olderCheckpoints != null && olderCheckpoints.size() > MOST_OLDER) {
             throw new DoorRefused(DoorError.INVALID_VALUE, "Name at most 100 older checkpoints.", "older_checkpoints");
         }

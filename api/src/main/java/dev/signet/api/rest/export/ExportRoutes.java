@@ -5,6 +5,7 @@ import dev.signet.api.rest.idempotency.Creating;
 import dev.signet.application.command.Caller;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
+import dev.signet.domain.audit.ExportFormat;
 import dev.signet.domain.audit.ExportId;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.projections.export.ExportJob;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -68,8 +70,9 @@ class ExportRoutes {
             Caller caller,
             @PathVariable UserPoolId pool,
             @PathVariable ExportId export,
+            @RequestParam(defaultValue = "JSON_LINES") ExportFormat format,
             HttpServletResponse response)
             throws IOException {
-        desk.handOut(by, caller, pool, export, response);
+        desk.handOut(by, caller, pool, export, format, response);
     }
 }

@@ -46,13 +46,35 @@ class ExportingAPool {
                 .until(() -> handedOut()
                         .path("export")
                         .asString()
-                        .equals(export.path("id").asString()));
+                        .equals(export.path("export_id").asString()));
         JsonNode recorded = handedOut();
         assertThat(recorded.path("why").asString()).isEqualTo("annual audit");
         assertThat(recorded.path("digest").asString())
                 .isEqualTo(export.path("sha256").asString());
         assertThat(recorded.path("records").asLong())
                 .isEqualTo(export.path("records").asLong());
+    }
+
+    @Test
+    void givesATableForSpreadsheets() {
+        JsonNode export = made("{\"why\":\"annual audit\",\"personal\":true}");
+
+        Http.Answer table = http.get(path(export) + "/file?format=CSV", admin);
+
+        assertThat(table.status()).isEqualTo(200);
+        assertThat(table.header("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
+        assertThat(table.text().lines().toList())
+                .hasSize(1 + export.path("records").asInt())
+                .first()
+                .asString()
+                .startsWith("position,sequenced_at,at,name,");
+        assertThat(http.get(path(export) + "/file?format=CSV", admin).text()).isEqualTo(table.text());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> handedOut().path("format").asString().equals("CSV"));
+        assertThat(handedOut().path("digest").asString())
+                .isEqualTo(export.path("sha256").asString());
+        assertThat(http.get(path(export) + "/file?format=XLS", admin).problem()).isEqualTo("400 request.invalid_value");
     }
 
     @Test
@@ -99,7 +121,7 @@ class ExportingAPool {
     void givesUpWhatCannotBeHad() {
         JsonNode asked = ask("{\"why\":\"annual audit\",\"older_checkpoints\":[99999999]}")
                 .json();
-        String path = pool + "/exports/" + asked.path("id").asString();
+        String path = pool + "/exports/" + asked.path("export_id").asString();
 
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> "FAILED"
@@ -128,7 +150,7 @@ class ExportingAPool {
     @Test
     void isForThoseWhoMayReadTheTrailOfTheirOwnTenant() {
         JsonNode export = made("{\"why\":\"annual audit\"}");
-        String path = pool + "/exports/" + export.path("id").asString();
+        String path = pool + "/exports/" + export.path("export_id").asString();
         String tenant = signet.demo().tenant().value();
         String[] reader = Operators.bearer(signet.operators().appoint(signet.administrator(), "READ_ONLY", tenant));
         String[] auditor = Operators.bearer(signet.operators().appoint(signet.administrator(), "AUDITOR", tenant));
@@ -158,7 +180,11 @@ class ExportingAPool {
     }
 
     private Http.Answer file(JsonNode export) {
-        return http.get(pool + "/exports/" + export.path("id").asString() + "/file", admin);
+        return http.get(path(export) + "/file", admin);
+    }
+
+    private String path(JsonNode export) {
+        return pool + "/exports/" + export.path("export_id").asString();
     }
 
     private Verdict verify(Http.Answer file, List<SignedNote> older) throws IOException {

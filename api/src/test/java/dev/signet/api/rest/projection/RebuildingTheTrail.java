@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 class RebuildingTheTrail {
 
+    private static final String WHY = "{\"why\":\"release 2\"}";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final SignetUnderTest signet = SignetUnderTest.shared();
@@ -26,7 +27,7 @@ class RebuildingTheTrail {
     void isDoneByAPlatformAdministratorWhileTheTrailIsRead() {
         long written = trail().path("events").path(0).path("position").asLong();
         String table = table();
-        assertThat(http.post("/v1/projections/audit/rebuild", "", admin).status())
+        assertThat(http.post("/v1/projections/audit/rebuild", WHY, admin).status())
                 .isEqualTo(202);
         await().atMost(PATIENCE).until(() -> {
             assertThat(trail().path("events").path(0).path("position").asLong()).isGreaterThanOrEqualTo(written);
@@ -36,13 +37,40 @@ class RebuildingTheTrail {
         assertThat(projection("audit").path("as_of").path("position").asLong()).isGreaterThanOrEqualTo(written);
     }
 
+    @Test
+    void isOnRecordWithWhoAndWhyAndSoIsGivingItUp() {
+        assertThat(http.post("/v1/projections/users/rebuild", WHY, admin).status())
+                .isEqualTo(202);
+        int abandoned = http.send("DELETE", "/v1/projections/users/rebuild", BodyPublishers.noBody(), admin)
+                .status();
+
+        JsonNode asked = recorded("audit.rebuild_requested");
+        assertThat(asked.path("details").path("why").asString()).isEqualTo("release 2");
+        assertThat(asked.path("details").path("projection").asString()).isEqualTo("users");
+        assertThat(asked.path("actor").path("kind").asString()).isEqualTo("OPERATOR");
+        if (abandoned == 204) { // it may have ended by itself before
+            assertThat(recorded("audit.rebuild_abandoned")
+                            .path("details")
+                            .path("projection")
+                            .asString())
+                    .isEqualTo("users");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"why\":\" \"}"})
+    void needsAPurpose(String body) {
+        assertThat(http.post("/v1/projections/audit/rebuild", body, admin).status())
+                .isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"TENANT_ADMINISTRATOR", "AUDITOR", "READ_ONLY"})
     void isNobodyElses(String role) {
         String tenant = signet.demo().tenant().value();
         String[] other = Operators.bearer(signet.operators().appoint(signet.administrator(), role, tenant));
         assertThat(http.get("/v1/projections", other).problem()).isEqualTo("403 operator.not_allowed");
-        assertThat(http.post("/v1/projections/audit/rebuild", "", other).problem())
+        assertThat(http.post("/v1/projections/audit/rebuild", WHY, other).problem())
                 .isEqualTo("403 operator.not_allowed");
         assertThat(http.send("DELETE", "/v1/projections/audit/rebuild", BodyPublishers.noBody(), other)
                         .problem())
@@ -51,11 +79,24 @@ class RebuildingTheTrail {
 
     @Test
     void isRefusedForWhatIsNoView() {
-        assertThat(http.post("/v1/projections/run/rebuild", "", admin).problem())
+        assertThat(http.post("/v1/projections/run/rebuild", WHY, admin).problem())
                 .isEqualTo("404 request.unknown_identifier");
         assertThat(http.send("DELETE", "/v1/projections/users/rebuild", BodyPublishers.noBody(), admin)
                         .problem())
                 .isEqualTo("404 request.unknown_identifier");
+    }
+
+    private JsonNode recorded(String type) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> http.get("/v1/audit/events?limit=1&type=" + type, admin)
+                                .json()
+                                .path("events")
+                                .path(0),
+                        event -> event.path("details")
+                                .path("projection")
+                                .asString("")
+                                .equals("users"));
     }
 
     private JsonNode trail() {
