@@ -1,14 +1,8 @@
 package dev.signet.ops.audit;
 
-import dev.signet.ledger.export.ExportVerifier;
-import dev.signet.ledger.export.Verdict;
-import dev.signet.ledger.note.MalformedNote;
 import dev.signet.ledger.note.SignedNote;
-import dev.signet.ledger.note.VerifierKey;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,10 +14,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ./signet audit verify}: an export, a key, no server and no database. */
+/** {@code ./signet audit verify}: an export or a dossier, a key, no server and no database. */
 @Command(
         name = "verify",
-        description = "Check an export with nothing but the file and the ledger's key.",
+        description = "Check an export or a dossier with nothing but the file and the ledger's key.",
         mixinStandardHelpOptions = true,
         exitCodeOnInvalidInput = Audit.NOTHING_SAID,
         exitCodeOnExecutionException = Audit.NOTHING_SAID,
@@ -31,11 +25,11 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:everything that the file says is proved",
             "1:the file is not what was exported, or the history was rewritten",
-            "2:nothing can be said: no export, no key, or no checkpoint that it could be held against"
+            "2:nothing can be said: no export and no dossier, no key, or no checkpoint that it could be held against"
         })
 final class VerifyExport implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "The export.")
+    @Parameters(paramLabel = "FILE", description = "The export, or the dossier of a session.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path file;
 
@@ -73,40 +67,10 @@ final class VerifyExport implements Callable<Integer> {
     }
 
     private int verify() throws IOException {
-        ExportVerifier verifier = new ExportVerifier(key(), checkpoints());
-        try (InputStream in = Files.newInputStream(file)) {
-            Verdict verdict = verifier.verify(in);
-            PrintWriter out = spec.commandLine().getOut();
-            out.println(verdict.sentence());
-            if (verdict.place() != null) {
-                out.println("  at " + verdict.place());
-            }
-            out.flush();
-            return switch (verdict.outcome()) {
-                case PROVED -> 0;
-                case TAMPERED -> 1;
-                case UNDECIDED -> Audit.NOTHING_SAID;
-            };
-        }
-    }
-
-    private VerifierKey key() throws IOException {
-        try {
-            return VerifierKey.parse(TextOrFile.read(key));
-        } catch (MalformedNote e) {
-            throw new AuditRefused("--key is neither a verifier key nor a file that holds one: " + e.getMessage());
-        }
-    }
-
-    private List<SignedNote> checkpoints() throws IOException {
-        List<SignedNote> notes = new ArrayList<>();
+        List<SignedNote> kept = new ArrayList<>();
         for (Path path : older) {
-            try {
-                notes.add(SignedNote.parse(TextOrFile.bytes(path)));
-            } catch (MalformedNote e) {
-                throw new AuditRefused(path + " is no checkpoint: " + e.getMessage());
-            }
+            kept.add(FileCheck.checkpoint(path));
         }
-        return notes;
+        return new FileCheck(key, kept).check(file, spec.commandLine().getOut());
     }
 }

@@ -19,6 +19,13 @@ final class RebuildView implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "The view: audit or users.")
     private String projection = "";
 
+    @Option(
+            names = "--why",
+            paramLabel = "PURPOSE",
+            defaultValue = "",
+            description = "What the rebuild is for; needed to begin one. It stays in the history.")
+    private String why = "";
+
     @Option(names = "--abandon", description = "Give up the rebuild that is under way; the live view stays.")
     private boolean abandon;
 
@@ -27,20 +34,20 @@ final class RebuildView implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws StepFailed {
-        run(projection, abandon, System.getenv(), spec.commandLine().getOut());
+    public Integer call() {
+        run(projection, why, abandon, System.getenv(), spec.commandLine().getOut());
         return 0;
     }
 
-    static void run(String projection, boolean abandon, Map<String, String> environment, PrintWriter out)
-            throws StepFailed {
-        PlatformDoor door = PlatformDoor.of(environment);
-        if (abandon) {
-            door.abandon(projection);
-            out.println("The rebuild of " + projection + " is abandoned. Readers never saw any of it.");
-        } else {
-            door.rebuild(projection);
-            out.println("The rebuild of " + projection + " has begun. Next: ./signet projections status");
+    static void run(String projection, String why, boolean abandon, Map<String, String> environment, PrintWriter out) {
+        try (PlatformDoor door = PlatformDoor.of(environment)) {
+            if (abandon) {
+                door.abandon(projection);
+                out.println("The rebuild of " + projection + " is abandoned. Readers never saw any of it.");
+            } else {
+                door.rebuild(projection, why);
+                out.println("The rebuild of " + projection + " has begun. Next: ./signet projections status");
+            }
         }
         out.flush();
     }

@@ -20,13 +20,16 @@ final class ShowProjections implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws StepFailed {
+    public Integer call() {
         show(System.getenv(), spec.commandLine().getOut());
         return 0;
     }
 
-    static void show(Map<String, String> environment, PrintWriter out) throws StepFailed {
-        JsonNode items = PlatformDoor.of(environment).projections().body().path("items");
+    static void show(Map<String, String> environment, PrintWriter out) {
+        JsonNode items;
+        try (PlatformDoor door = PlatformDoor.of(environment)) {
+            items = door.projections().path("items");
+        }
         out.printf("%-10s %12s %10s  %s%n", "projection", "position", "behind", "rebuild");
         for (JsonNode item : items) {
             JsonNode asOf = item.path("as_of");

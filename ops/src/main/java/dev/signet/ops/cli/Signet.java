@@ -6,6 +6,7 @@ import dev.signet.ledger.vault.VaultException;
 import dev.signet.ops.audit.Audit;
 import dev.signet.ops.audit.AuditRefused;
 import dev.signet.ops.bench.Bench;
+import dev.signet.ops.door.DoorShut;
 import dev.signet.ops.postgres.PostgresUnusable;
 import dev.signet.ops.upkeep.KeyUpkeep;
 import dev.signet.ops.upkeep.LedgerUpkeep;
@@ -40,13 +41,14 @@ public final class Signet {
     }
 
     /** An operator gets the sentence; whoever looks for the cause sets the log level. */
-    private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+    static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         if (e instanceof PostgresUnusable
                 || e instanceof UpkeepRefused
                 || e instanceof AuditRefused
                 || e instanceof RestampRefused
                 || e instanceof ArchiveRefused
                 || e instanceof StepFailed
+                || e instanceof DoorShut
                 || e instanceof VaultException) {
             command.getErr().println(e.getMessage());
             return command.getCommandSpec().exitCodeOnExecutionException();

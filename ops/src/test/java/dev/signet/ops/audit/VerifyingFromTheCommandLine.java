@@ -64,6 +64,17 @@ class VerifyingFromTheCommandLine {
     }
 
     @Test
+    void checksADossierLikeAnExport() throws IOException {
+        Path dossier = Files.write(folder.resolve("dossier.json"), ledger.dossier());
+        String key = ledger.verifier().toString();
+
+        assertThat(verify(dossier.toString(), "--key", key)).isZero();
+        assertThat(printed.toString()).contains("none is left out inside the stream of the session ses_alice");
+        Files.writeString(dossier, Files.readString(dossier).replace("OPEN", "ENDED"));
+        assertThat(verify(dossier.toString(), "--key", key)).isOne();
+    }
+
+    @Test
     void tellsMistakesOfItsUserFromTamperedFiles() throws IOException {
         String key = ledger.verifier().toString();
 
