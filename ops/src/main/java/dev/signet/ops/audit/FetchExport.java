@@ -92,7 +92,7 @@ final class FetchExport implements Callable<Integer> {
     private static int fetched(
             ExportAtWork made, JsonNode ready, Path file, String key, List<SignedNote> kept, PrintWriter out)
             throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Path part = OwnFile.fresh(file.resolveSibling(file.getFileName() + ".part"));
         made.download(part, ready.path("bytes").asLong(), out);
         int status = new FileCheck(key, kept).check(part, out);
         Path there = status == 0 ? file : file.resolveSibling(file.getFileName() + ".refused");

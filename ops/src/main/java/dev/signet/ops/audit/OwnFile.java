@@ -20,14 +20,14 @@ final class OwnFile {
 
     private OwnFile() {}
 
+    /** Makes it, empty, in place of what a broken off try left there: what is written into it stays as unreadable. */
+    static Path fresh(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        return Files.createFile(file, mine());
+    }
+
     static void write(Path file, String text) throws IOException {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] mine = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        try (SeekableByteChannel channel = Files.newByteChannel(file, Set.of(CREATE_NEW, WRITE), mine)) {
+        try (SeekableByteChannel channel = Files.newByteChannel(file, Set.of(CREATE_NEW, WRITE), mine())) {
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -35,5 +35,14 @@ final class OwnFile {
         } catch (FileAlreadyExistsException e) {
             throw new AuditRefused(file + " is there already: nothing is overwritten");
         }
+    }
+
+    private static FileAttribute<?>[] mine() {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 }

@@ -53,12 +53,12 @@ record ParquetTable(Path export, String sha256, JsonNode manifest) {
 
     /** Writes it, whole or not at all, and gives how many records there are. */
     long write(Path table) throws IOException, SQLException {
-        Path part = table.resolveSibling(table.getFileName() + ".part");
+        Path part = OwnFile.fresh(table.resolveSibling(table.getFileName() + ".part"));
         try (Connection duckdb = duckdb();
                 Statement statement = duckdb.createStatement()) {
             statement.execute("set threads = 1");
             statement.execute("set autoinstall_known_extensions = false");
-            statement.execute("copy (%s) to %s (format parquet, compression zstd, kv_metadata {%s: %s, %s: %s, %s: %s})"
+            statement.execute("copy (%s) to %s (format parquet, compression zstd, use_tmp_file false, kv_metadata {%s: %s, %s: %s, %s: %s})"
                     .formatted(
                             RECORDS.formatted(quoted(export)),
                             quoted(part),

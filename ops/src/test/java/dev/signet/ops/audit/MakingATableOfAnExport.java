@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -60,6 +61,13 @@ class MakingATableOfAnExport {
 
         assertThat(ask("select decode(value) from parquet_kv_metadata(%s) where decode(key) = 'signet.origin'"))
                 .isEqualTo("id.example.com/pol_1");
+    }
+
+    @Test
+    void isForNobodyElseToRead() throws IOException {
+        parquet();
+
+        assertThat(Files.getPosixFilePermissions(table)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test
