@@ -83,12 +83,6 @@ public final class Frame {
         return BrowserDoor.formToken(request);
     }
 
-    /** Where the page is, with its question. */
-    public String getHere() {
-        String query = request.getQueryString();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
-    }
-
     private List<Place> allowed(List<Rooms.Room> rooms, String base) {
         return rooms.stream()
                 .filter(room -> by != null && by.may(room.needs()))
