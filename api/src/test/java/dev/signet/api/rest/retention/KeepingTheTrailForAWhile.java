@@ -31,7 +31,7 @@ class KeepingTheTrailForAWhile {
     void takesOutWhatIsOlderThanTheRuleAndLeavesTheLedger() {
         String client = house.client().value();
         http.json("PUT", path(), A_YEAR, admin);
-        seen("client.created");
+        seen("pool.retention_changed");
         assertThat(retained()).as("nothing is old yet").contains("client.created");
 
         aDayOver(365);
