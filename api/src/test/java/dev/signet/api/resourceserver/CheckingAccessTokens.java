@@ -134,9 +134,15 @@ class CheckingAccessTokens {
     void refusesTokensOfAnotherIssuerClientOrScope() throws Exception {
         Person alice = signedIn(house);
         Settings usual = settings(house);
-        assertRefused(ready(with(usual, "https://elsewhere.example", Set.of())), alice.accessToken(), Reason.ISSUER);
+        Settings elsewhere = Settings.of(
+                        URI.create("https://elsewhere.example/" + usual.pool()),
+                        usual.clientId(),
+                        usual.clientSecret(),
+                        usual.consumer())
+                .withServer(usual.server());
+        assertRefused(ready(elsewhere), alice.accessToken(), Reason.ISSUER);
         String other = office.client(house.pool(), TokenValidity.DEFAULT).value();
-        assertRefused(ready(with(usual, usual.issuer(), Set.of(other))), alice.accessToken(), Reason.CLIENT);
+        assertRefused(ready(usual.withServedClients(Set.of(other))), alice.accessToken(), Reason.CLIENT);
         assertThatThrownBy(() -> ready(usual).check(alice.accessToken(), "orders/write"))
                 .isInstanceOfSatisfying(
                         TokenRefused.class,
@@ -178,16 +184,10 @@ class CheckingAccessTokens {
     /** One that is never told what is revoked, since its secret is wrong. */
     private ResourceServer ignorant(WhenStale whenStale) {
         Settings usual = settings(house);
-        ResourceServer ignorant = ResourceServer.start(new Settings(
-                usual.issuer(),
-                usual.server(),
-                usual.pool(),
-                usual.clientId(),
-                "wrong",
-                "api-1",
-                Set.of(),
-                Duration.ofSeconds(3),
-                whenStale));
+        ResourceServer ignorant =
+                ResourceServer.start(Settings.of(URI.create(usual.issuer()), usual.clientId(), "wrong", "api-1")
+                        .withServer(usual.server())
+                        .withStaleness(Duration.ofSeconds(3), whenStale));
         open.add(ignorant);
         return ignorant;
     }
@@ -204,29 +204,8 @@ class CheckingAccessTokens {
                         Base64.getDecoder().decode(office.resourceServer(of.pool())[1].substring("Basic ".length())),
                         StandardCharsets.UTF_8)
                 .split(":", 2);
-        return new Settings(
-                issuer(signedIn(of)),
-                URI.create(http.base()),
-                of.pool().value(),
-                credentials[0],
-                credentials[1],
-                "api-1",
-                Set.of(),
-                Duration.ofSeconds(10),
-                WhenStale.REFUSE);
-    }
-
-    private static Settings with(Settings usual, String issuer, Set<String> clients) {
-        return new Settings(
-                issuer,
-                usual.server(),
-                usual.pool(),
-                usual.clientId(),
-                usual.clientSecret(),
-                usual.consumer(),
-                clients,
-                usual.staleAfter(),
-                usual.whenStale());
+        return Settings.of(URI.create(issuer(signedIn(of))), credentials[0], credentials[1], "api-1")
+                .withServer(URI.create(http.base()));
     }
 
     private static String issuer(Person person) {

@@ -2,6 +2,7 @@ package dev.signet.resourceserver;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.text.ParseException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,16 +35,33 @@ record News(List<Map<String, Object>> entries, long position, boolean more, Dura
         }
     }
 
-    /** @throws IllegalArgumentException where an entry is of a kind that this version does not know */
+    /** Adds what this version understands, and has the set know of the rest. */
     void addTo(RevocationSet set) {
         for (Map<String, Object> entry : entries) {
-            Instant expires = Instant.parse(text(entry, "expires_at"));
-            switch (text(entry, "scope")) {
-                case "SESSION" -> set.session(UUID.fromString(text(entry, "origin_jti")), expires);
-                case "CLIENT" -> set.client(text(entry, "client_id"), before(entry), expires);
-                case "POOL" -> set.pool(before(entry), expires);
-                default -> throw new IllegalArgumentException("Signet revokes what this version does not know");
+            try {
+                add(entry, set);
+            } catch (IllegalArgumentException | DateTimeException e) {
+                set.missing(expiry(entry));
             }
+        }
+    }
+
+    private static void add(Map<String, Object> entry, RevocationSet set) {
+        Instant expires = Instant.parse(text(entry, "expires_at"));
+        switch (text(entry, "scope")) {
+            case "SESSION" -> set.session(UUID.fromString(text(entry, "origin_jti")), expires);
+            case "CLIENT" -> set.client(text(entry, "client_id"), before(entry), expires);
+            case "POOL" -> set.pool(before(entry), expires);
+            default -> throw new IllegalArgumentException("Signet revokes what this version does not know");
+        }
+    }
+
+    /** For ever, where it does not say. */
+    private static Instant expiry(Map<String, Object> entry) {
+        try {
+            return Instant.parse(text(entry, "expires_at"));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return Instant.MAX;
         }
     }
 

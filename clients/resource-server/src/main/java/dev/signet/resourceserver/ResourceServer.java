@@ -5,6 +5,7 @@ import dev.signet.resourceserver.TokenRefused.Reason;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the access tokens that come to an API. One for each user pool, made when the API starts and closed when it ends;
@@ -17,6 +18,8 @@ import java.util.Optional;
  */
 public final class ResourceServer implements AutoCloseable {
 
+    private static final String BEARER = "Bearer ";
+
     private final Tokens tokens;
     private final Revocations revocations;
     private final Duration staleAfter;
@@ -24,7 +27,7 @@ public final class ResourceServer implements AutoCloseable {
 
     private ResourceServer(Settings settings, Clock clock) {
         this.tokens = new Tokens(settings, clock);
-        this.revocations = new Revocations(new SignetDoor(settings), settings.patience(), clock);
+        this.revocations = new Revocations(settings, clock);
         this.staleAfter = settings.staleAfter();
         this.refusesWhenStale = settings.whenStale() == WhenStale.REFUSE;
     }
@@ -64,6 +67,15 @@ public final class ResourceServer implements AutoCloseable {
         return read;
     }
 
+    /** The token of an {@code Authorization} header with the scheme {@code Bearer} (RFC 6750 §2.1). */
+    public static Optional<String> bearer(@Nullable String authorization) {
+        if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return Optional.empty();
+        }
+        String token = authorization.substring(BEARER.length()).strip();
+        return token.isEmpty() ? Optional.empty() : Optional.of(token);
+    }
+
     /** How old the news of revocations are at most; nothing before there were any. */
     public Optional<Duration> age() {
         return revocations.age();
@@ -72,6 +84,11 @@ public final class ResourceServer implements AutoCloseable {
     /** Whether they are older than the settings allow. */
     public boolean stale() {
         return age().filter(age -> age.compareTo(staleAfter) <= 0).isEmpty();
+    }
+
+    /** How many revocations are held in memory. */
+    public int held() {
+        return revocations.held();
     }
 
     @Override

@@ -42,8 +42,15 @@ class OneWordForOneThing {
 
     private static List<Path> sources() throws IOException {
         List<Path> sources = new ArrayList<>();
-        for (String module :
-                List.of("domain", "ledger", "application", "projections", "api", "ops", "clients/resource-server")) {
+        for (String module : List.of(
+                "domain",
+                "ledger",
+                "application",
+                "projections",
+                "api",
+                "ops",
+                "clients/resource-server",
+                "clients/spring-boot-starter")) {
             try (Stream<Path> files = Files.walk(HOUSE.resolve(module).resolve("src/main/java"))) {
                 files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
             }

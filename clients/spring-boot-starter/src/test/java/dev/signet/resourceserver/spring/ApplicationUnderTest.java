@@ -1,0 +1,34 @@
+package dev.signet.resourceserver.spring;
+
+import dev.signet.resourceserver.SignetStandIn;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+
+/** Applications that really serve, with and without Spring Security. */
+final class ApplicationUnderTest {
+
+    private static final String SPRING_SECURITY = "org.springframework.security";
+
+    private ApplicationUnderTest() {}
+
+    static WebApplicationContextRunner withSpringSecurity(SignetStandIn signet) {
+        return new WebApplicationContextRunner(AnnotationConfigServletWebServerApplicationContext::new)
+                .withUserConfiguration(Orders.class)
+                .withPropertyValues(
+                        "server.port=0",
+                        "spring.application.name=orders api",
+                        "management.endpoints.web.exposure.include=health",
+                        "management.endpoint.health.show-details=always",
+                        "signet.resource-server.issuer=" + signet.issuer(),
+                        "signet.resource-server.client-id=cli_api",
+                        "signet.resource-server.client-secret=secret",
+                        "signet.resource-server.stale-after=3s");
+    }
+
+    static WebApplicationContextRunner withoutSpringSecurity(SignetStandIn signet) {
+        return withSpringSecurity(signet)
+                .withClassLoader(new FilteredClassLoader(SPRING_SECURITY))
+                .withPropertyValues("signet.resource-server.open-paths=/open,/actuator/health/**");
+    }
+}
