@@ -17,6 +17,7 @@ import dev.signet.ledger.vault.SubjectKeys;
 import dev.signet.projections.audit.AuditTrail;
 import dev.signet.projections.history.History;
 import dev.signet.projections.progress.Progress;
+import dev.signet.projections.progress.PromptTokens;
 import dev.signet.projections.rebuild.Rebuildable;
 import dev.signet.projections.rebuild.Rebuilds;
 import dev.signet.projections.revocation.RevocationFeed;
@@ -73,6 +74,7 @@ public final class Node implements AutoCloseable {
         beans.registerBean(EventCodec.class, () -> codec);
         beans.registerBean(LedgerHead.class, sequencer::head);
         beans.registerBean(Serializer.class, () -> serializer);
+        beans.registerBean(PromptTokens.class, () -> new PromptTokens(tokens(connections, serializer)));
         beans.registerBean(KeyedHash.class, () -> new KeyedHash(new DataKeys(connections, kek)));
         beans.registerBean(SubjectKeys.class, () -> new SubjectKeys(connections, kek));
         beans.scan(

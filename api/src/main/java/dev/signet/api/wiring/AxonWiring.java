@@ -4,6 +4,7 @@ import dev.signet.application.command.Context;
 import dev.signet.application.command.Identifiers;
 import dev.signet.ledger.event.TokenTable;
 import dev.signet.projections.lookup.Inline;
+import dev.signet.projections.progress.PromptTokens;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -53,15 +54,26 @@ class AxonWiring {
                 .build();
     }
 
-    /** Two nodes in one JVM, or in containers that look alike, must not take one another's claims for their own. */
     @Bean
     TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, Identifiers identifiers) {
+        return tokens(connections, serializer, identifiers).build();
+    }
+
+    @Bean
+    PromptTokens promptTokens(ConnectionProvider connections, Serializer serializer, Identifiers identifiers) {
+        return new PromptTokens(tokens(connections, serializer, identifiers)
+                .claimTimeout(PromptTokens.CLAIMED_FOR)
+                .build());
+    }
+
+    /** Two nodes in one JVM, or in containers that look alike, must not take one another's claims for their own. */
+    private static JdbcTokenStore.Builder tokens(
+            ConnectionProvider connections, Serializer serializer, Identifiers identifiers) {
         return JdbcTokenStore.builder()
                 .nodeId(identifiers.next().toString())
                 .connectionProvider(connections)
                 .serializer(serializer)
-                .schema(TokenTable.schema())
-                .build();
+                .schema(TokenTable.schema());
     }
 
     /**

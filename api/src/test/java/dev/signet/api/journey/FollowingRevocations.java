@@ -116,6 +116,45 @@ class FollowingRevocations {
     }
 
     @Test
+    void givesFiguresOfAnyTimeFromWhatTheLedgerAndTheConsumersSaid() {
+        assertThat(acknowledge("api-1", position()).status()).isEqualTo(204);
+        Person alice = signedIn(house);
+        signOut(alice);
+        entryOf(alice);
+        assertThat(figures("").path("outstanding").asLong()).isZero(); // not a word was heard of it since
+        assertThat(acknowledge("api-1", position()).status()).isEqualTo(204);
+        JsonNode figures = figures("");
+        assertThat(figures.path("revocations").asLong()).isEqualTo(1);
+        assertThat(figures.path("acknowledgements").asLong()).isEqualTo(1);
+        assertThat(figures.path("from_sequenced").path("p99").isIntegralNumber())
+                .isTrue();
+        assertThat(figures.path("from_asked").path("longest").isIntegralNumber())
+                .isTrue();
+        JsonNode lastMonth = figures("?from=2026-10-01T00:00:00Z&until=2026-11-01T00:00:00Z");
+        assertThat(lastMonth.path("revocations").asLong()).isZero();
+        assertThat(lastMonth.has("from_asked") && !lastMonth.path("from_asked").isNull())
+                .isFalse();
+    }
+
+    @Test
+    void givesFiguresOfAMonthAtATime() {
+        assertThat(http.get(path("/revocation-figures?from=2026-01-01T00:00:00Z"), operator.bearer())
+                        .status())
+                .isEqualTo(400);
+        assertThat(http.get(
+                                path("/revocation-figures?from=2026-11-02T00:00:00Z&until=2026-11-01T00:00:00Z"),
+                                operator.bearer())
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private JsonNode figures(String query) {
+        Http.Answer answer = http.get(path("/revocation-figures" + query), operator.bearer());
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.json();
+    }
+
+    @Test
     void endsInAReceiptThatSaysWhenEachConsumerRefusedIt() {
         assertThat(acknowledge("api-1", position()).status()).isEqualTo(204);
         assertThat(acknowledge("api-2", position()).status()).isEqualTo(204);

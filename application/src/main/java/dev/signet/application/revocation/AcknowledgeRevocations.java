@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -27,14 +28,25 @@ public class AcknowledgeRevocations {
 
     private final JdbcClient jdbc;
     private final Atomically atomically;
-    private final Timer latency;
+    private final Timer fromAsked;
+    private final Timer fromSequenced;
 
     AcknowledgeRevocations(JdbcClient jdbc, Atomically atomically, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.atomically = atomically;
-        this.latency = Timer.builder("signet.revocation.acknowledgement")
-                .description("From the position of a revocation to the word of a consumer that it refuses its tokens")
+        this.fromAsked = timer("asked", meters);
+        this.fromSequenced = timer("sequenced", meters);
+    }
+
+    /** The commit lies between the two. */
+    private static Timer timer(String from, MeterRegistry meters) {
+        return Timer.builder("signet.revocation.acknowledgement")
+                .description(
+                        "From the request for a revocation, which is before its commit, or from its position in the"
+                                + " ledger, which is after it, to the word of a consumer that it refuses its tokens")
+                .tag("from", from)
                 .publishPercentileHistogram()
+                .serviceLevelObjectives(Duration.ofMillis(250), Duration.ofSeconds(1))
                 .register(meters);
     }
 
@@ -45,36 +57,46 @@ public class AcknowledgeRevocations {
      * @throws TooManyConsumers where the client uses too many names
      */
     public void acknowledge(ConfidentialClient client, ConsumerName name, long position) {
-        List<Double> seconds = atomically.run(() -> take(client, name, position));
-        seconds.forEach(s -> latency.record(Duration.ofNanos(Math.max(0, Math.round(s * 1e9)))));
+        for (Took took : atomically.run(() -> take(client, name, position))) {
+            fromAsked.record(took.sinceAsked());
+            fromSequenced.record(took.sinceSequenced());
+        }
     }
 
-    private List<Double> take(ConfidentialClient client, ConsumerName name, long position) {
+    /** How long one revocation took to be acknowledged. */
+    private record Took(Duration sinceAsked, Duration sinceSequenced) {}
+
+    private List<Took> take(ConfidentialClient client, ConsumerName name, long position) {
         Map<String, Object> who = Map.of(
                 "pool", client.pool().value(), "client", client.client().value(), "name", name.value(), "to", position);
         requireReached(position);
-        if (begins(who)) {
+        Optional<Known> known = known(who);
+        if (known.isEmpty() && begins(who)) {
             requireFewNames(who);
             return List.of();
         }
-        Known known = jdbc.sql("""
+        Known last = known.or(() -> known(who)).orElseThrow();
+        List<Took> took = last.position() < position ? step(who, last) : List.of();
+        jdbc.sql("""
+                update delivery.revocation_consumer
+                set position = greatest(position, :to), heard_at = clock_timestamp()
+                where pool = :pool and client = :client and name = :name
+                """).params(who).update();
+        return took;
+    }
+
+    private record Known(long position, OffsetDateTime firstSeenAt) {}
+
+    private Optional<Known> known(Map<String, Object> who) {
+        return jdbc.sql("""
                 select position, first_seen_at from delivery.revocation_consumer
                 where pool = :pool and client = :client and name = :name for update
                 """)
                 .params(who)
                 .query((row, _) ->
                         new Known(row.getLong("position"), row.getObject("first_seen_at", OffsetDateTime.class)))
-                .single();
-        List<Double> seconds = known.position() < position ? step(who, known) : List.of();
-        jdbc.sql("""
-                update delivery.revocation_consumer
-                set position = greatest(position, :to), heard_at = clock_timestamp()
-                where pool = :pool and client = :client and name = :name
-                """).params(who).update();
-        return seconds;
+                .optional();
     }
-
-    private record Known(long position, OffsetDateTime firstSeenAt) {}
 
     private boolean begins(Map<String, Object> who) {
         return jdbc.sql("""
@@ -84,9 +106,10 @@ public class AcknowledgeRevocations {
                 """).params(who).update() == 1;
     }
 
-    private List<Double> step(Map<String, Object> who, Known known) {
-        List<Double> seconds = jdbc.sql("""
-                select extract(epoch from clock_timestamp() - sequenced_at)::float8 as seconds
+    private List<Took> step(Map<String, Object> who, Known known) {
+        List<Took> took = jdbc.sql("""
+                select extract(epoch from clock_timestamp() - at)::float8 as asked,
+                       extract(epoch from clock_timestamp() - sequenced_at)::float8 as sequenced
                 from view.revocation
                 where pool = :pool and position > :from and position <= :to and sequenced_at >= :first
                 order by position limit :most
@@ -95,15 +118,20 @@ public class AcknowledgeRevocations {
                 .param("from", known.position())
                 .param("first", known.firstSeenAt())
                 .param("most", MOST_MEASURED)
-                .query((row, _) -> row.getDouble("seconds"))
+                .query((row, _) -> new Took(duration(row.getDouble("asked")), duration(row.getDouble("sequenced"))))
                 .list();
-        if (!seconds.isEmpty()) {
+        if (!took.isEmpty()) {
             jdbc.sql("""
                     insert into delivery.revocation_acknowledgement (pool, client, name, position, after_position, at)
                     values (:pool, :client, :name, :to, :from, clock_timestamp())
                     """).params(who).param("from", known.position()).update();
         }
-        return seconds;
+        return took;
+    }
+
+    /** The clock of the node that was asked may be ahead of the database's. */
+    private static Duration duration(double seconds) {
+        return Duration.ofNanos(Math.max(0, Math.round(seconds * 1e9)));
     }
 
     private void requireReached(long position) {

@@ -29,7 +29,8 @@ public record Revocation(
         Instant expiresAt) {
 
     static final String COLUMNS = """
-            select position, event_id, scope, session, client, reason, at, sequenced_at, expires_at from view.revocation
+            select pool, position, event_id, scope, session, client, reason, at, sequenced_at, expires_at
+            from view.revocation
             """;
 
     static Revocation read(ResultSet row, int number) throws SQLException {

@@ -5,6 +5,7 @@ import dev.signet.projections.follow.Watch;
 import dev.signet.projections.progress.Processors;
 import dev.signet.projections.progress.Progress;
 import dev.signet.projections.progress.ProjectionName;
+import dev.signet.projections.progress.PromptTokens;
 import dev.signet.projections.progress.Stops;
 import dev.signet.projections.rebuild.Rebuildable;
 import dev.signet.projections.rebuild.ViewSchema;
@@ -18,9 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RevocationConfiguration {
 
     @Bean
-    ConfigurerModule revocationsProcessor(Stops stops) {
-        return Processors.projection(
-                RevocationProjection.NAME, RevocationProjection.SEGMENTS, RevocationProjection.BATCH, stops);
+    ConfigurerModule revocationsProcessor(Stops stops, PromptTokens tokens) {
+        return Processors.promptProjection(RevocationProjection.NAME, RevocationProjection.BATCH, stops, tokens);
     }
 
     @Bean
@@ -39,7 +39,12 @@ class RevocationConfiguration {
     }
 
     @Bean
-    Watch revocationWatch(RevocationTable table, LedgerHead head, Progress progress) {
-        return new Watch(RevocationProjection.NAME, table::newest, head, progress);
+    RecentRevocations recentRevocations(RevocationTable table, LedgerHead head) {
+        return new RecentRevocations(table, head);
+    }
+
+    @Bean
+    Watch revocationWatch(RecentRevocations recent, LedgerHead head, Progress progress) {
+        return new Watch(RevocationProjection.NAME, recent, head, progress);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,14 +29,24 @@ public class RevocationFeed {
     /** Nothing stays of use for longer than an access token can live; the rest is for clocks that differ. */
     private static final Duration OF_USE = Duration.ofHours(25);
 
+    /** Consumers may take tokens for so long after their end, by clocks that differ. */
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
     private final JdbcClient jdbc;
     private final Progress progress;
     private final Watch watch;
+    private final RecentRevocations recent;
     private final Lag lag;
     private final Clock clock;
 
     RevocationFeed(
-            JdbcClient jdbc, Progress progress, @Qualifier("revocationWatch") Watch watch, Lag lag, Clock clock) {
+            JdbcClient jdbc,
+            Progress progress,
+            @Qualifier("revocationWatch") Watch watch,
+            RecentRevocations recent,
+            Lag lag,
+            Clock clock) {
+        this.recent = recent;
         this.jdbc = jdbc;
         this.progress = progress;
         this.watch = watch;
@@ -64,7 +75,14 @@ public class RevocationFeed {
 
     /** What came after {@code after}, waiting for the first of it for at most so long. */
     public Batch after(String pool, long after, Duration patience) throws InterruptedException {
-        return watch.follow(pool, after, patience, position -> read(pool, position));
+        AtomicBoolean waited = new AtomicBoolean(); // who has not waited is told what is true now
+        return watch.follow(
+                pool,
+                after,
+                patience,
+                position -> waited.getAndSet(true)
+                        ? recent.after(pool, position).orElseGet(() -> read(pool, position))
+                        : read(pool, position));
     }
 
     /** The revocation at a position of the ledger, of that pool. */
@@ -91,7 +109,7 @@ public class RevocationFeed {
                 .param("pool", pool)
                 .param("after", after)
                 .param("until", asOf.position())
-                .param("now", now)
+                .param("now", now.minus(SKEW))
                 .param("useless", now.minus(OF_USE))
                 .param("most", MOST)
                 .query(Revocation::read)

@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 class RevocationProjection {
 
     static final String NAME = "revocations";
-    static final int SEGMENTS = 1;
     static final int BATCH = 500;
 
     private static final String ROWS = RevocationProjection.class.getName() + ".rows";

@@ -69,6 +69,20 @@ class RevocationTable {
     }
 
     /** Empties the table, for the whole ledger to be read again. */
+    /** A revocation of a pool. */
+    record Placed(String pool, Revocation revocation) {}
+
+    /** The first so many of all pools after {@code seen} and up to {@code reached}. */
+    List<Placed> between(long seen, long reached, int most) {
+        return jdbc.sql(Revocation.COLUMNS
+                        + "where position > :seen and position <= :reached order by position limit :most")
+                .param("seen", seen)
+                .param("reached", reached)
+                .param("most", most)
+                .query((row, number) -> new Placed(row.getString("pool"), Revocation.read(row, number)))
+                .list();
+    }
+
     void clear() {
         jdbc.sql(schema.sql("truncate view.revocation")).update();
     }
