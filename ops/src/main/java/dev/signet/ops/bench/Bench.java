@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Start a server on a temporary directory, put load on it and tell what it gave.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = BenchRevocation.class)
 public final class Bench implements Callable<Integer> {
 
     @Option(
@@ -123,7 +124,7 @@ public final class Bench implements Callable<Integer> {
         }
     }
 
-    private static void delete(Path directory) throws IOException {
+    static void delete(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

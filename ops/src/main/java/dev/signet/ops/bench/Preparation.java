@@ -1,6 +1,7 @@
 package dev.signet.ops.bench;
 
 import dev.signet.api.SignetServer;
+import dev.signet.application.client.ClientSecrets;
 import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
 import dev.signet.application.command.Commands;
@@ -11,6 +12,7 @@ import dev.signet.application.pool.PoolMaking;
 import dev.signet.application.user.Registering;
 import dev.signet.domain.client.AppClientCommand.RegisterAppClient;
 import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.client.ClientSecretId;
 import dev.signet.domain.client.ClientSettings;
 import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.pool.SignInName;
@@ -52,19 +54,27 @@ final class Preparation {
 
     /** Prepares the data directory of a run that is stopped. */
     static Prepared prepare(Path data, SigningAlgorithm algorithm, int users) {
+        try (LocalPostgres postgres = LocalPostgres.start(data)) {
+            return prepare(postgres, kek(data), algorithm, users);
+        }
+    }
+
+    /** Prepares a database that no node is at work on. */
+    static Prepared prepare(LocalPostgres postgres, Path kek, SigningAlgorithm algorithm, int users) {
         LoggingSystem.get(Preparation.class.getClassLoader())
                 .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
-        try (LocalPostgres postgres = LocalPostgres.start(data);
-                ConfigurableApplicationContext node = SignetServer.application()
-                        .run(Stream.concat(
-                                        postgres.settings().stream(),
-                                        Stream.of(
-                                                "--server.port=0",
-                                                "--logging.level.root=ERROR",
-                                                "--signet.kek-file=" + data.resolve("signet.kek")))
-                                .toArray(String[]::new))) {
+        try (ConfigurableApplicationContext node = SignetServer.application()
+                .run(Stream.concat(
+                                postgres.settings().stream(),
+                                Stream.of("--server.port=0", "--logging.level.root=ERROR", "--signet.kek-file=" + kek))
+                        .toArray(String[]::new))) {
             return new Preparation(node, algorithm).prepare(users);
         }
+    }
+
+    /** Where a data directory has its key. */
+    static Path kek(Path data) {
+        return data.resolve("signet.kek");
     }
 
     private Prepared prepare(int users) {
@@ -73,17 +83,22 @@ final class Preparation {
         PoolMaking.Prepared pool = pools.prepare(settings);
         AppClientId client = AppClientId.of(part(Identifiers.class).next());
         Context context = new Context(tenant, pool.pool(), Caller.SYSTEM, null);
-        part(Atomically.class).run(() -> {
+        AppClientId api = AppClientId.of(part(Identifiers.class).next());
+        ClientSecretId id = ClientSecretId.of(part(Identifiers.class).next());
+        String secret = part(Atomically.class).run(() -> {
             part(Commands.class)
                     .send(new CreateTenant(tenant, NAME, now), new Context(tenant, null, Caller.SYSTEM, null));
             pools.create(pool, context, now);
             part(Commands.class)
                     .send(new RegisterAppClient(client, pool.pool(), ClientSettings.named(NAME), null, now), context);
+            part(Commands.class)
+                    .send(new RegisterAppClient(api, pool.pool(), ClientSettings.named(NAME), id, now), context);
+            return part(ClientSecrets.class).make(id);
         });
         List<String> usernames =
                 IntStream.range(0, users).mapToObj("bench-%05d"::formatted).toList();
         usernames.forEach(username -> register(username, pool, context));
-        return new Prepared(algorithm, pool.pool().value(), client.value(), usernames, PASSWORD);
+        return new Prepared(algorithm, pool.pool().value(), client.value(), usernames, PASSWORD, api.value(), secret);
     }
 
     private void register(String username, PoolMaking.Prepared pool, Context context) {

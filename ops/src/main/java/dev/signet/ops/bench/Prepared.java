@@ -7,8 +7,16 @@ import java.util.List;
  * What requests are made with.
  *
  * @param usernames of users who are ready to sign in, all with the same password
+ * @param api a client with a secret, by which resource servers prove themselves
  */
-record Prepared(SigningAlgorithm algorithm, String pool, String client, List<String> usernames, String password) {
+record Prepared(
+        SigningAlgorithm algorithm,
+        String pool,
+        String client,
+        List<String> usernames,
+        String password,
+        String api,
+        String apiSecret) {
 
     /** The users of one connection, who are nobody else's. */
     List<String> share(int connection, int connections) {
@@ -20,7 +28,7 @@ record Prepared(SigningAlgorithm algorithm, String pool, String client, List<Str
         return "/v1/pools/" + pool + rest;
     }
 
-    /** Never the password. */
+    /** Never the password or the secret. */
     @Override
     public String toString() {
         return "Prepared[pool=" + pool + ", users=" + usernames.size() + "]";

@@ -27,4 +27,9 @@ final class Requests {
         return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + "Authorization: Bearer " + bearer + "\r\n\r\n")
                 .getBytes(UTF_8);
     }
+
+    static byte[] deleteAs(String bearer, String path) {
+        return ("DELETE " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + bearer + "\r\n\r\n")
+                .getBytes(UTF_8);
+    }
 }

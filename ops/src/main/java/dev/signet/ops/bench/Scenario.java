@@ -86,8 +86,7 @@ enum Scenario {
                 Map.of("client_id", with.client(), "username", username, "password", with.password()));
     }
 
-    private static Answer signedIn(Prepared with, String username, Connection connection)
-            throws IOException, UnexpectedAnswer {
+    static Answer signedIn(Prepared with, String username, Connection connection) throws IOException, UnexpectedAnswer {
         return connection.send(signIn(with, username)).expect(CREATED);
     }
 

@@ -37,9 +37,14 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts a server on that data directory and waits until it says that it is ready. */
     static ServerProcess start(Path data) {
+        return start(data, Map.of());
+    }
+
+    /** The same with variables in its environment, such as those that name a database. */
+    static ServerProcess start(Path data, Map<String, String> variables) {
         int port = freePort();
         long begin = System.nanoTime();
-        Process process = launch(data, port);
+        Process process = launch(data, port, variables);
         try {
             awaitReady(process, data, port, begin);
         } catch (RuntimeException e) {
@@ -49,7 +54,7 @@ final class ServerProcess implements AutoCloseable {
         return new ServerProcess(process, data, port, Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    private static Process launch(Path data, int port) {
+    private static Process launch(Path data, int port, Map<String, String> variables) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -61,6 +66,7 @@ final class ServerProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log(data).toFile()));
         configure(builder.environment(), data);
+        builder.environment().putAll(variables);
         try {
             return builder.start();
         } catch (IOException e) {
@@ -126,6 +132,11 @@ final class ServerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new BenchFailed(file + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** Ends it as a machine ends that loses its power: nothing is said to anybody. */
+    void kill() {
+        process.destroyForcibly();
     }
 
     @Override

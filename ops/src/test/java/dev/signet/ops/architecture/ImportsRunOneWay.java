@@ -2,6 +2,7 @@ package dev.signet.ops.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -51,8 +52,9 @@ class ImportsRunOneWay {
                     resideInAPackage("dev.signet..").and(not(resideInAPackage("dev.signet.resourceserver.."))));
 
     @ArchTest
-    static final ArchRule nothingInsideSignetUsesTheLibraryForResourceServers = noClasses()
-            .that(resideInAPackage("dev.signet..").and(not(resideInAPackage("dev.signet.resourceserver.."))))
+    static final ArchRule onlyTheLoadClientUsesTheLibraryForResourceServers = noClasses()
+            .that(resideInAPackage("dev.signet..")
+                    .and(not(resideInAnyPackage("dev.signet.resourceserver..", "dev.signet.ops.bench.."))))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.signet.resourceserver..");
