@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.PathContainer;
@@ -39,8 +40,18 @@ final class BearerFilter extends OncePerRequestFilter implements CurrentToken {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        PathContainer path = ServletRequestPathUtils.parse(request).pathWithinApplication();
-        return CorsUtils.isPreFlightRequest(request) || open.stream().anyMatch(pattern -> pattern.matches(path));
+        return CorsUtils.isPreFlightRequest(request) || isOpen(request);
+    }
+
+    /** As it is written, and as the container takes it: a servlet is found by the path without its dots. */
+    private boolean isOpen(HttpServletRequest request) {
+        PathContainer written = ServletRequestPathUtils.parse(request).pathWithinApplication();
+        String taken = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        return isOpen(written) && isOpen(PathContainer.parsePath(taken));
+    }
+
+    private boolean isOpen(PathContainer path) {
+        return open.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
     @Override

@@ -11,8 +11,12 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /** What Spring Security's resource server asks for: how tokens are read. Who needs which is the application's to say. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnClass(JwtDecoder.class)
+@ConditionalOnClass(value = JwtDecoder.class, name = WithSpringSecurity.RESOURCE_SERVER)
 class WithSpringSecurity {
+
+    /** What asks the decoder about each request. A decoder alone, as on the class path of who makes tokens, checks nobody. */
+    static final String RESOURCE_SERVER =
+            "org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter";
 
     @Bean
     @ConditionalOnMissingBean(JwtDecoder.class)

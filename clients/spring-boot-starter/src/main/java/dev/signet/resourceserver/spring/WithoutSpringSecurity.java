@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass(OncePerRequestFilter.class)
-@ConditionalOnMissingClass("org.springframework.security.oauth2.jwt.JwtDecoder")
+@ConditionalOnMissingClass(WithSpringSecurity.RESOURCE_SERVER)
 class WithoutSpringSecurity {
 
     private static final int AFTER_OBSERVATION_AND_ENCODING = Ordered.HIGHEST_PRECEDENCE + 100;

@@ -27,8 +27,18 @@ final class ApplicationUnderTest {
     }
 
     static WebApplicationContextRunner withoutSpringSecurity(SignetStandIn signet) {
+        return without(signet, SPRING_SECURITY);
+    }
+
+    /** As where tokens are made: there is a decoder, and nobody who asks it. */
+    static WebApplicationContextRunner withADecoderAlone(SignetStandIn signet) {
+        return without(
+                signet, SPRING_SECURITY + ".config", SPRING_SECURITY + ".web", SPRING_SECURITY + ".oauth2.server");
+    }
+
+    private static WebApplicationContextRunner without(SignetStandIn signet, String... packages) {
         return withSpringSecurity(signet)
-                .withClassLoader(new FilteredClassLoader(SPRING_SECURITY))
+                .withClassLoader(new FilteredClassLoader(packages))
                 .withPropertyValues("signet.resource-server.open-paths=/open,/actuator/health/**");
     }
 }

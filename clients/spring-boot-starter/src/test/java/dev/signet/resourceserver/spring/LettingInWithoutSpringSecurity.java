@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -58,11 +59,23 @@ class LettingInWithoutSpringSecurity {
     void letsEverybodyInWhereThePathIsOpenAndNowhereThatOnlyLooksLikeIt() {
         run(application -> {
             assertThat(calls(application).get("/open", null).body()).isEqualTo("open");
-            assertThat(calls(application).get("/open/../orders", null).statusCode())
-                    .isNotEqualTo(200);
+            for (String disguised : List.of(
+                    "/open/../orders", "/actuator/health/../../orders", "/actuator/health/%2e%2e/%2e%2e/orders")) {
+                assertThat(calls(application).get(disguised, null).statusCode())
+                        .as(disguised)
+                        .isEqualTo(401);
+            }
             assertThat(calls(application).get("/orders;/open", null).statusCode())
                     .isEqualTo(401);
         });
+    }
+
+    @Test
+    void letsNobodyInWhereADecoderIsThereAndNobodyWhoAsksIt() {
+        ApplicationUnderTest.withADecoderAlone(signet)
+                .run(application -> assertThat(
+                                calls(application).get("/orders", null).statusCode())
+                        .isEqualTo(401));
     }
 
     @Test
