@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,9 @@ public final class CheckpointMaker implements AutoCloseable {
 
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
+    /** A node that finds the ledger unsound gives the lock back at once; one that keeps it signs. */
+    private static final int REFUSED_BY_ONE_THAT_SIGNS = 4;
+
     private static final int LONGEST_STATEMENT_MILLIS = 30_000;
 
     private final CheckpointSettings settings;
@@ -38,6 +42,7 @@ public final class CheckpointMaker implements AutoCloseable {
     private final Stop stop = new Stop();
     private final Keeper keeper;
     private volatile boolean making;
+    private volatile @Nullable String fault;
 
     /**
      * A maker that is not started yet.
@@ -73,12 +78,23 @@ public final class CheckpointMaker implements AutoCloseable {
         return making;
     }
 
+    /**
+     * Why this node signs nothing although it may: what is stored is not what was signed. Empty where it signs, or
+     * another node does.
+     */
+    public Optional<String> fault() {
+        return Optional.ofNullable(fault);
+    }
+
     private void hold(Connection connection, Stop end) throws SQLException, InterruptedException {
         connection.setNetworkTimeout(Runnable::run, LONGEST_STATEMENT_MILLIS);
         try (Statement statement = connection.createStatement()) {
             statement.execute(NOTICE_A_LOST_PEER);
             statement.execute(AS_APPLICATION);
-            while (!end.requested() && !locked(connection)) {
+            for (int refused = 1; !end.requested() && !locked(connection); refused++) {
+                if (refused > REFUSED_BY_ONE_THAT_SIGNS) {
+                    fault = null;
+                }
                 end.await(settings.succession());
             }
             try {
@@ -101,12 +117,29 @@ public final class CheckpointMaker implements AutoCloseable {
             standAside(connection, other.get(), end);
             return;
         }
-        Rounds rounds = new Rounds(connection, settings.ledger(), keys.current());
-        while (!end.requested()) {
-            if (rounds.next() < Rounds.MOST) {
-                end.await(settings.pause());
+        try {
+            Rounds rounds = new Rounds(connection, settings.ledger(), keys.current());
+            while (!end.requested()) {
+                if (rounds.next() < Rounds.MOST) {
+                    fault = null;
+                    end.await(settings.pause());
+                }
             }
+        } catch (LedgerUnsound e) {
+            refuse(e);
+            throw e;
         }
+    }
+
+    private void refuse(LedgerUnsound e) {
+        String why = String.valueOf(e.getMessage());
+        if (!why.equals(fault)) {
+            log.error(
+                    "this node signs no checkpoints: {}; somebody has changed the ledger, and ./signet audit fsck names"
+                            + " the record",
+                    why);
+        }
+        fault = why;
     }
 
     /** By what name the checkpoints before were signed: that of the newest head; none before the first. */

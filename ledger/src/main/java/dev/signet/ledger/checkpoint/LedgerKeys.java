@@ -1,5 +1,6 @@
 package dev.signet.ledger.checkpoint;
 
+import dev.signet.ledger.epoch.EpochStatement;
 import dev.signet.ledger.erasure.ErasureStatement;
 import dev.signet.ledger.note.SignedNote;
 import dev.signet.ledger.note.SigningKey;
@@ -70,6 +71,11 @@ public final class LedgerKeys {
 
     /** Signs that a person was erased. */
     public SignedNote sign(ErasureStatement statement) {
+        return current().sign(statement.name(), statement.text());
+    }
+
+    /** Signs that a new epoch begins. */
+    public SignedNote sign(EpochStatement statement) {
         return current().sign(statement.name(), statement.text());
     }
 

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Round after round on one connection: the leaves behind the last checkpoints are appended to their trees, and what has
@@ -42,9 +43,16 @@ final class Rounds {
     /** A tree with its right edge. */
     private record Tree(StoredTree stored, GrowingTree growing) {
 
-        static Tree load(Connection connection, StoredTree stored) throws SQLException {
-            long size = stored.signedSize(connection);
-            return new Tree(stored, new GrowingTree(size, new StoredHashes(connection, stored)));
+        /** Going on from another root than the one that was signed would sign a contradiction. */
+        static Tree load(Connection connection, StoredTree stored, SigningKey key) throws SQLException {
+            Optional<StoredCheckpoint> newest =
+                    Query.first(connection, StoredCheckpoint.NEWEST, StoredCheckpoint::read, stored.name());
+            long size = newest.map(StoredCheckpoint::size).orElse(0L);
+            GrowingTree growing = new GrowingTree(size, new StoredHashes(connection, stored));
+            if (newest.isPresent()) {
+                newest.get().requireRoot(stored.name(), growing.root(), key);
+            }
+            return new Tree(stored, growing);
         }
     }
 
@@ -57,7 +65,7 @@ final class Rounds {
         this.covered = GrowthTable.covered(connection);
         StoredTree stored = StoredTree.named(connection, Origin.HEADS)
                 .orElseThrow(() -> new LedgerUnsound("there is no tree of heads"));
-        this.heads = Tree.load(connection, stored);
+        this.heads = Tree.load(connection, stored, key);
     }
 
     /** Makes one round in a transaction of its own and says how many leaves it took up. */
@@ -106,7 +114,7 @@ final class Rounds {
     private Tree tree(int id) throws SQLException {
         Tree known = trees.getIfPresent(id);
         if (known == null) {
-            known = Tree.load(connection, StoredTree.of(connection, id));
+            known = Tree.load(connection, StoredTree.of(connection, id), key);
             trees.put(id, known);
         }
         return known;

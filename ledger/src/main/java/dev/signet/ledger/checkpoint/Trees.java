@@ -1,5 +1,6 @@
 package dev.signet.ledger.checkpoint;
 
+import dev.signet.ledger.note.SignedNote;
 import dev.signet.ledger.proof.ConsistencyProof;
 import dev.signet.ledger.proof.Hash;
 import dev.signet.ledger.proof.InclusionProof;
@@ -29,6 +30,11 @@ public final class Trees {
             where t.name = ? and e.leaf_index = ?
             """;
 
+    static final String HEAD_OF = """
+            select c.head_index, c.note from ledger.checkpoint c join ledger.tree t on t.id = c.tree
+            where t.name = ? and c.head_index < ? order by c.size desc limit 1
+            """;
+
     private final DataSource pool;
 
     /** Trees in the database that {@code pool} connects to. */
@@ -43,6 +49,26 @@ public final class Trees {
      * @param hash hash of the leaf
      */
     public record PlacedLeaf(long index, Hash hash) {}
+
+    /**
+     * A checkpoint as a leaf of the tree of heads.
+     *
+     * @param index place in that tree, from 0
+     * @param note the signed checkpoint, of which the text is the leaf
+     */
+    public record PlacedHead(long index, SignedNote note) {}
+
+    /** The newest checkpoint of a tree among the first leaves of the tree of heads; empty where there is none. */
+    public Optional<PlacedHead> headOf(String tree, long heads) {
+        return ask(
+                "find a checkpoint among the heads",
+                c -> Query.first(
+                        c,
+                        HEAD_OF,
+                        row -> new PlacedHead(row.getLong(1), SignedNote.parse(row.getString(2))),
+                        tree,
+                        heads));
+    }
 
     /** The newest checkpoint of a tree; empty where it has none yet. */
     public Optional<StoredCheckpoint> newest(String tree) {

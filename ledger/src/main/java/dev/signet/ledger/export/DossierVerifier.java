@@ -2,6 +2,7 @@ package dev.signet.ledger.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.signet.ledger.epoch.Epoch;
 import dev.signet.ledger.export.Verdict.Outcome;
 import dev.signet.ledger.note.SignedNote;
 import dev.signet.ledger.note.VerifierKey;
@@ -16,6 +17,7 @@ public final class DossierVerifier {
 
     private final VerifierKey key;
     private final List<SignedNote> older;
+    private final List<Epoch> epochs;
 
     /**
      * A verifier.
@@ -24,8 +26,20 @@ public final class DossierVerifier {
      * @param older checkpoints kept from before; none where there are none
      */
     public DossierVerifier(VerifierKey key, List<SignedNote> older) {
+        this(key, older, List.of());
+    }
+
+    /**
+     * A verifier that knows what the ledger has declared lost.
+     *
+     * @param key the ledger's key under any name of the ledger
+     * @param older checkpoints kept from before
+     * @param epochs the epochs that the ledger has begun since
+     */
+    public DossierVerifier(VerifierKey key, List<SignedNote> older, List<Epoch> epochs) {
         this.key = key;
         this.older = List.copyOf(older);
+        this.epochs = List.copyOf(epochs);
     }
 
     /** How many bytes tell whether a file is a dossier. */
@@ -57,7 +71,7 @@ public final class DossierVerifier {
             throw Fault.undecided("The file is no dossier of a ledger: " + e.getMessage() + ".");
         }
         LedgerSignature.check(key, head.note());
-        OlderCheckpoints agreement = new OlderCheckpoints(head.checkpoint(), older, key);
+        OlderCheckpoints agreement = new OlderCheckpoints(head.checkpoint(), older, key, LedgerSignature.epochs(key, epochs));
         agreement.start(head.consistency());
         DossierCheck check = new DossierCheck(head);
         try {
@@ -72,7 +86,7 @@ public final class DossierVerifier {
         } catch (IllegalArgumentException e) {
             throw Fault.tampered("The dossier is not as it was written: " + e.getMessage() + ".", check.last());
         }
-        return new Verdict(Outcome.PROVED, Finding.good(head, check.extent(), agreement.agreed()), null);
+        return new Verdict(Outcome.PROVED, Finding.good(head, check.extent(), agreement.agreed(), agreement.losses()), null);
     }
 
     private void seal(byte[] file, Dossier.Head head, SignedNote seal) throws Fault {

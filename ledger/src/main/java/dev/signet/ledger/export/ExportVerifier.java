@@ -1,5 +1,6 @@
 package dev.signet.ledger.export;
 
+import dev.signet.ledger.epoch.Epoch;
 import dev.signet.ledger.export.Verdict.Outcome;
 import dev.signet.ledger.note.SignedNote;
 import dev.signet.ledger.note.VerifierKey;
@@ -16,6 +17,7 @@ public final class ExportVerifier {
 
     private final VerifierKey key;
     private final List<SignedNote> older;
+    private final List<Epoch> epochs;
 
     /**
      * A verifier.
@@ -24,8 +26,20 @@ public final class ExportVerifier {
      * @param older checkpoints kept from before; none where there are none
      */
     public ExportVerifier(VerifierKey key, List<SignedNote> older) {
+        this(key, older, List.of());
+    }
+
+    /**
+     * A verifier that knows what the ledger has declared lost.
+     *
+     * @param key the ledger's key under any name of the ledger
+     * @param older checkpoints kept from before
+     * @param epochs the epochs that the ledger has begun since
+     */
+    public ExportVerifier(VerifierKey key, List<SignedNote> older, List<Epoch> epochs) {
         this.key = key;
         this.older = List.copyOf(older);
+        this.epochs = List.copyOf(epochs);
     }
 
     /** What it finds in a file. */
@@ -52,7 +66,7 @@ public final class ExportVerifier {
     }
 
     private Verdict records(ExportLines lines, Manifest manifest) throws IOException, Fault {
-        OlderCheckpoints agreement = new OlderCheckpoints(manifest.checkpoint(), older, key);
+        OlderCheckpoints agreement = new OlderCheckpoints(manifest.checkpoint(), older, key, LedgerSignature.epochs(key, epochs));
         agreement.start(manifest.consistency());
         RecordsCheck check = RecordsCheck.of(manifest, agreement);
         try {
@@ -60,7 +74,7 @@ public final class ExportVerifier {
                 Members members = lines.members();
                 if (members.has("seal")) {
                     seal(lines, manifest, members, check);
-                    String sentence = Finding.good(manifest, check, agreement.agreed());
+                    String sentence = Finding.good(manifest, check, agreement.agreed(), agreement.losses());
                     return new Verdict(Outcome.PROVED, sentence, null);
                 }
                 check.take(members, lines.number());

@@ -1,23 +1,27 @@
 package dev.signet.ledger.export;
 
+import dev.signet.ledger.epoch.EpochStatement;
 import dev.signet.ledger.note.Checkpoint;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The sentence for a file that proves what it says. */
 final class Finding {
 
     private Finding() {}
 
-    static String good(Manifest manifest, RecordsCheck check, List<Checkpoint> older) {
+    static String good(Manifest manifest, RecordsCheck check, List<Checkpoint> older, List<EpochStatement> losses) {
         String completeness = completeness(manifest.selection()) + archived(check.archived());
-        return good(check.extent(), manifest.checkpoint(), completeness, older) + "file.";
+        return good(check.extent(), manifest.checkpoint(), completeness, older) + "file" + lost(losses) + ".";
     }
 
-    static String good(Dossier.Head dossier, Extent extent, List<Checkpoint> older) {
+    static String good(Dossier.Head dossier, Extent extent, List<Checkpoint> older, List<EpochStatement> losses) {
         String completeness = "and none is left out inside the stream of the session " + dossier.session();
         return good(extent, dossier.checkpoint(), completeness, older)
-                + "dossier. What its summary says beyond the records is the word of the ledger's owner.";
+                + "dossier"
+                + lost(losses)
+                + ". What its summary says beyond the records is the word of the ledger's owner.";
     }
 
     private static String good(Extent extent, Checkpoint checkpoint, String completeness, List<Checkpoint> older) {
@@ -40,6 +44,10 @@ final class Finding {
 
     private static String archived(long count) {
         return count == 0 ? "" : ", the bytes of %d of them being in an archive and not here".formatted(count);
+    }
+
+    private static String lost(List<EpochStatement> losses) {
+        return losses.stream().map(epoch -> "; " + epoch.sentence()).collect(Collectors.joining());
     }
 
     private static String agreement(List<Checkpoint> older) {

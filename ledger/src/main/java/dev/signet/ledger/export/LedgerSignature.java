@@ -1,10 +1,14 @@
 package dev.signet.ledger.export;
 
+import dev.signet.ledger.epoch.Epoch;
+import dev.signet.ledger.epoch.Epochs;
 import dev.signet.ledger.note.Checkpoint;
 import dev.signet.ledger.note.MalformedNote;
 import dev.signet.ledger.note.Origin;
 import dev.signet.ledger.note.SignedNote;
 import dev.signet.ledger.note.VerifierKey;
+import java.util.List;
+import java.util.Optional;
 
 /** Whether the key that somebody trusts signed the checkpoint of a file. */
 final class LedgerSignature {
@@ -28,6 +32,18 @@ final class LedgerSignature {
                         null);
             case BROKEN -> throw Fault.tampered("The checkpoint was changed after it was signed.", null);
         }
+    }
+
+    /** The epochs that the ledger has declared, where it has signed them. */
+    static Epochs epochs(VerifierKey key, List<Epoch> declared) throws Fault {
+        String ledger = ledger(key);
+        for (Epoch epoch : declared) {
+            Optional<String> fault = epoch.fault(ledger, key);
+            if (fault.isPresent()) {
+                throw Fault.undecided("An epoch is not to be believed: " + fault.get() + ".");
+            }
+        }
+        return new Epochs(declared);
     }
 
     private static String signers(SignedNote note) {

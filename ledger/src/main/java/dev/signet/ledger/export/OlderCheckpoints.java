@@ -1,5 +1,8 @@
 package dev.signet.ledger.export;
 
+import dev.signet.ledger.epoch.EpochStatement;
+import dev.signet.ledger.epoch.Epochs;
+import dev.signet.ledger.epoch.Epochs.Held;
 import dev.signet.ledger.note.Checkpoint;
 import dev.signet.ledger.note.SignedNote;
 import dev.signet.ledger.note.SignedNote.Verdict;
@@ -10,9 +13,12 @@ import dev.signet.ledger.proof.Hash;
 import dev.signet.ledger.proof.RangeProof;
 import dev.signet.ledger.proof.Span;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the tree against checkpoints that somebody kept from before: it has to begin with all their leaves. Shown by the
@@ -21,11 +27,13 @@ import java.util.Map;
 final class OlderCheckpoints {
 
     private final Checkpoint newer;
-    private final Map<Long, Checkpoint> undecided = new HashMap<>();
-    private final Map<Long, Hash> candidates = new HashMap<>();
+    private final Map<Long, Checkpoint> undecided = new TreeMap<>();
+    private final Map<Long, Hash> candidates = new TreeMap<>();
     private final List<Checkpoint> agreed = new ArrayList<>();
+    private final Set<EpochStatement> losses = new LinkedHashSet<>();
+    private @Nullable Checkpoint contradicted;
 
-    OlderCheckpoints(Checkpoint newer, List<SignedNote> notes, VerifierKey key) throws Fault {
+    OlderCheckpoints(Checkpoint newer, List<SignedNote> notes, VerifierKey key, Epochs epochs) throws Fault {
         this.newer = newer;
         for (SignedNote note : notes) {
             Checkpoint older = Checkpoint.parse(note.text());
@@ -39,6 +47,12 @@ final class OlderCheckpoints {
                 throw Fault.undecided(
                         "The older checkpoint of %d leaves is not signed by the key.".formatted(older.size()));
             }
+            Held held = epochs.held(older, newer.origin().epoch());
+            losses.addAll(held.losses());
+            if (!held.losses().isEmpty() && held.checkpoint().size() == 0) {
+                continue;
+            }
+            older = held.checkpoint();
             if (older.size() > newer.size()) {
                 throw Fault.undecided(
                         ("The other checkpoint has %d leaves and is newer than the file's, which has %d: hold it against an"
@@ -53,18 +67,15 @@ final class OlderCheckpoints {
     }
 
     /** What needs no records: equal sizes, empty trees and the proofs of the manifest. */
-    void start(List<ConsistencyProof> proofs) throws Fault {
+    void start(List<ConsistencyProof> proofs) {
         decide(0, Hash.EMPTY);
-        decide(newer.size(), newer.root());
         for (ConsistencyProof proof : proofs) {
             Checkpoint older = undecided.remove(proof.from());
             if (older != null) {
-                if (!proof.leads(older.root(), newer.root())) {
-                    throw contradiction(older);
-                }
-                agreed.add(older);
+                decided(older, proof.leads(older.root(), newer.root()));
             }
         }
+        decide(newer.size(), newer.root());
     }
 
     void startRow(RangeProof proof) {
@@ -85,7 +96,7 @@ final class OlderCheckpoints {
     }
 
     /** The row has turned out to stand in the tree, and so has every root that was met on the way. */
-    void endRow(RangeProof proof, CompactRange range) throws Fault {
+    void endRow(RangeProof proof, CompactRange range) {
         if (undecided.isEmpty()) {
             return;
         }
@@ -107,18 +118,32 @@ final class OlderCheckpoints {
         }
     }
 
-    private void decide(long size, Hash root) throws Fault {
+    private void decide(long size, Hash root) {
         Checkpoint older = undecided.remove(size);
         if (older != null) {
-            if (!older.root().equals(root)) {
-                throw contradiction(older);
-            }
-            agreed.add(older);
+            decided(older, older.root().equals(root));
         }
+    }
+
+    /** The smallest that contradicts is where the history parts; others may be met before it. */
+    private void decided(Checkpoint older, boolean agrees) {
+        if (agrees) {
+            agreed.add(older);
+        } else if (contradicted == null || older.size() < contradicted.size()) {
+            contradicted = older;
+        }
+    }
+
+    /** The epochs that explain why it holds less than an older checkpoint. */
+    List<EpochStatement> losses() {
+        return List.copyOf(losses);
     }
 
     /** Those with which it agrees; to be called at the end. */
     List<Checkpoint> agreed() throws Fault {
+        if (contradicted != null) {
+            throw contradiction(contradicted);
+        }
         if (!undecided.isEmpty()) {
             long size = undecided.keySet().iterator().next();
             throw Fault.undecided(
@@ -134,9 +159,18 @@ final class OlderCheckpoints {
                 ? ""
                 : "; the ledger has begun epoch %d since, and its statement has to say what was lost"
                         .formatted(newer.origin().epoch());
+        String before =
+                agreed.stream()
+                        .mapToLong(Checkpoint::size)
+                        .filter(size -> size > 0 && size < older.size())
+                        .max()
+                        .stream()
+                        .mapToObj(", while the first %d still are those of theirs"::formatted)
+                        .findFirst()
+                        .orElse("");
         return Fault.tampered(
-                "The history was rewritten: the first %d leaves under the checkpoint of %d leaves are not those of the older checkpoint%s."
-                        .formatted(older.size(), newer.size(), epochs),
+                "The history was rewritten: the first %d leaves under the checkpoint of %d leaves are not those of the older checkpoint%s%s."
+                        .formatted(older.size(), newer.size(), before, epochs),
                 null);
     }
 }

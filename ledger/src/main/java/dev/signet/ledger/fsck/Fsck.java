@@ -1,9 +1,12 @@
 package dev.signet.ledger.fsck;
 
 import dev.signet.ledger.checkpoint.Query;
+import dev.signet.ledger.epoch.EpochStatement;
+import dev.signet.ledger.epoch.Epochs;
 import dev.signet.ledger.note.Checkpoint;
 import dev.signet.ledger.note.Origin;
 import dev.signet.ledger.note.VerifierKey;
+import dev.signet.ledger.restore.StoredEpochs;
 import dev.signet.ledger.verify.CheckpointCheck;
 import dev.signet.ledger.verify.Finding;
 import java.sql.Connection;
@@ -28,6 +31,8 @@ public final class Fsck {
     private final List<Checkpoint> outside;
     private final Consumer<Finding> findings;
     private final Consumer<Progress> progress;
+    private Epochs epochs = Epochs.none();
+    private List<Checkpoint> due = List.of();
 
     /**
      * How far a tree has been checked.
@@ -77,6 +82,13 @@ public final class Fsck {
         };
         CheckpointCheck signatures = new CheckpointCheck(key, ledger, told);
         try (Connection connection = database.getConnection()) {
+            epochs = new Epochs(new EpochCheck(connection, key, ledger, told).sound());
+            int now = StoredEpochs.now(connection);
+            due = outside.stream()
+                    .map(checkpoint -> epochs.held(checkpoint, now).checkpoint())
+                    .filter(checkpoint -> checkpoint.size() > 0)
+                    .distinct()
+                    .toList();
             List<TreeInDatabase> trees = Query.all(
                     connection, TREES, row -> new TreeInDatabase(connection, row.getInt(1), row.getString(2)));
             for (TreeInDatabase tree : trees) {
@@ -93,9 +105,14 @@ public final class Fsck {
         }
     }
 
+    /** The epochs that the last run has found declared, and believes: each says what is lost. */
+    public List<EpochStatement> epochs() {
+        return epochs.statements();
+    }
+
     private void treesThatAreGone(List<TreeInDatabase> trees, Consumer<Finding> told) {
         List<String> there = trees.stream().map(TreeInDatabase::name).toList();
-        for (Checkpoint checkpoint : outside) {
+        for (Checkpoint checkpoint : due) {
             String tree = checkpoint.origin().tree();
             if (!tree.equals(Origin.HEADS) && !there.contains(tree)) {
                 told.accept(new Finding(
@@ -109,7 +126,7 @@ public final class Fsck {
     }
 
     private List<Checkpoint> outsideOf(String tree) {
-        return outside.stream()
+        return due.stream()
                 .filter(checkpoint -> checkpoint.origin().tree().equals(tree))
                 .toList();
     }

@@ -84,6 +84,15 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         return new SignedNote(text, all);
     }
 
+    /**
+     * The note with further signatures, a line each.
+     *
+     * @throws MalformedNote where there is none, or a line is none
+     */
+    public SignedNote withLines(String lines) {
+        return parse(this + (lines.endsWith("\n") ? lines : lines + "\n"));
+    }
+
     /** The note as it is stored and served, UTF-8. */
     @Override
     public String toString() {

@@ -42,7 +42,9 @@ public record Finding(Kind kind, String tree, long index, long position, String 
         /** No checkpoint covers records that should have been signed long ago, or there is none at all. */
         NOT_SIGNED,
         /** The ledger ends before a checkpoint that was signed, as after a restore from an older backup. */
-        LEDGER_REWOUND
+        LEDGER_REWOUND,
+        /** What is said of an epoch is not signed, or is not what the ledger has. */
+        EPOCH_UNPROVED
     }
 
     static Finding at(Kind kind, LedgerRecord record, String what) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.signet.ledger.TestDatabase;
 import dev.signet.ledger.TestNode;
+import dev.signet.ledger.note.SigningKey;
 import dev.signet.ledger.vault.DataKeys;
 import dev.signet.ledger.vault.EnvironmentKeyEncryptionKey;
 import dev.signet.ledger.vault.Vault;
@@ -12,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,6 @@ public final class SigningNode implements AutoCloseable {
                 keys,
                 CheckpointSettings.standard(ledger).withPause(Duration.ofMillis(20)));
         this.trees = new Trees(node.pool());
-        maker.start();
     }
 
     /** A running node in a quick rhythm. */
@@ -46,7 +47,19 @@ public final class SigningNode implements AutoCloseable {
 
     /** The same, with another name for the ledger. */
     static SigningNode started(String name, TestDatabase database, String ledger) {
-        return new SigningNode(name, database, ledger);
+        SigningNode started = new SigningNode(name, database, ledger);
+        started.maker.start();
+        return started;
+    }
+
+    /** A node that signs nothing. */
+    public static SigningNode idle(String name, TestDatabase database) {
+        return new SigningNode(name, database, LEDGER);
+    }
+
+    /** The private half, for what an owner might do with it. */
+    public SigningKey signingKey() {
+        return keys.current();
     }
 
     /** The keys of a node's database. */
@@ -108,6 +121,11 @@ public final class SigningNode implements AutoCloseable {
     /** Whether it is the one that signs. */
     public boolean making() {
         return maker.making();
+    }
+
+    /** Why it does not sign. */
+    public Optional<String> fault() {
+        return maker.fault();
     }
 
     @Override

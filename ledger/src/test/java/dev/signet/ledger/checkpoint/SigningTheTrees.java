@@ -194,6 +194,10 @@ class SigningTheTrees {
                 "update ledger.tree set name = 'x'",
                 "delete from ledger.tree",
                 "insert into ledger.epoch (number, statement) values (2, 'x')",
+                "update ledger.epoch set statement = 'x'",
+                "update ledger.witnessed set size = 7",
+                "delete from ledger.witnessed",
+                "delete from ledger.witness",
                 "update vault.ledger_key set number = 7",
                 "delete from vault.ledger_key",
             })

@@ -3,12 +3,17 @@ package dev.signet.ledger.proof;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.ledger.epoch.Epoch;
+import dev.signet.ledger.epoch.EpochStatement;
+import dev.signet.ledger.epoch.LostPositions;
+import dev.signet.ledger.epoch.RestoredTree;
 import dev.signet.ledger.note.Checkpoint;
 import dev.signet.ledger.note.Origin;
 import dev.signet.ledger.note.SigningKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -41,6 +46,7 @@ class VectorsOfTheFormat {
         vectors.put("consistency", consistency());
         vectors.put("range", range());
         vectors.put("checkpoint", checkpoint());
+        vectors.put("epoch", epoch());
         String made = JsonMapper.builder()
                         .enable(SerializationFeature.INDENT_OUTPUT)
                         .build()
@@ -130,6 +136,38 @@ class VectorsOfTheFormat {
         vector.put(
                 "leaf_of_heads_hash",
                 Hash.ofLeaf(checkpoint.text().getBytes(UTF_8)).toString());
+        return vector;
+    }
+
+    private static Map<String, Object> epoch() {
+        SigningKey key = SigningKey.of(HEX.parseHex(SEED + PUBLIC));
+        Origin heads = new Origin("id.example.com", Origin.HEADS, 1);
+        List<RestoredTree> trees = List.of(
+                new RestoredTree("platform", 7, Orchard.root(LEAVES.subList(0, 7))),
+                new RestoredTree("pol_1", 257, Orchard.root(LEAVES.subList(0, 257))),
+                new RestoredTree("pol_2", 4, Orchard.root(LEAVES.subList(0, 4))));
+        EpochStatement statement = new EpochStatement(
+                2,
+                new Checkpoint(heads, 300, Orchard.root(LEAVES)),
+                new Checkpoint(heads, 255, Orchard.root(LEAVES.subList(0, 255))),
+                trees.size(),
+                RestoredTree.hashes(trees).root(trees.size()),
+                new LostPositions(1001, 1200),
+                Instant.parse("2026-11-23T14:00:00Z"),
+                "the security desk",
+                "restored from the backup of 2026-11-22");
+        Epoch epoch = Epoch.of(key.sign(statement.name(), statement.text()), trees);
+        Epoch one = epoch.only("pol_1");
+        Map<String, Object> vector = ordered(
+                "note",
+                epoch.note().toString(),
+                "trees",
+                trees.stream().map(Object::toString).toList(),
+                "from",
+                one.proof().from());
+        vector.put("only", one.trees().stream().map(Object::toString).toList());
+        vector.put("before", texts(one.proof().before()));
+        vector.put("behind", texts(one.proof().behind()));
         return vector;
     }
 

@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
             FetchPersonData.class,
             ExportToCsv.class,
             ExportToParquet.class,
+            CheckCertificate.class,
+            CheckWitness.class,
             CheckLedger.class
         })
 public final class Audit {

@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,7 +48,7 @@ final class CheckLedger implements Callable<Integer> {
     @Option(
             names = "--checkpoint",
             paramLabel = "FILE",
-            description = "A checkpoint that was kept elsewhere; may be given several times.")
+            description = "A checkpoint that was kept elsewhere, or a directory of them; may be given several times.")
     private List<Path> checkpoints = new ArrayList<>();
 
     @Option(
@@ -92,7 +93,7 @@ final class CheckLedger implements Callable<Integer> {
         } else {
             report.archived(archived(database));
         }
-        report.end(anchor);
+        report.end(anchor, fsck.epochs());
         return Audit.status(report.findings());
     }
 
@@ -121,11 +122,12 @@ final class CheckLedger implements Callable<Integer> {
 
     private List<Checkpoint> outside(Anchor anchor) throws IOException {
         List<Checkpoint> trusted = new ArrayList<>();
-        for (Path file : checkpoints) {
+        for (Map.Entry<Path, SignedNote> kept :
+                KeptCheckpoints.byFile(checkpoints).entrySet()) {
             try {
-                trusted.add(anchor.trusted(SignedNote.parse(TextOrFile.bytes(file))));
+                trusted.add(anchor.trusted(kept.getValue()));
             } catch (MalformedNote e) {
-                throw new AuditRefused(file + " is no checkpoint to compare with: " + e.getMessage());
+                throw new AuditRefused(kept.getKey() + " is no checkpoint to compare with: " + e.getMessage());
             }
         }
         return trusted;

@@ -1,5 +1,6 @@
 package dev.signet.ops.audit;
 
+import dev.signet.ledger.epoch.Epoch;
 import dev.signet.ledger.export.DossierVerifier;
 import dev.signet.ledger.export.ExportVerifier;
 import dev.signet.ledger.export.Verdict;
@@ -18,6 +19,7 @@ final class FileCheck {
 
     private final VerifierKey key;
     private final List<SignedNote> older;
+    private final List<Epoch> epochs;
 
     /**
      * A check.
@@ -25,8 +27,14 @@ final class FileCheck {
      * @param key a verifier key, or the name of a file that holds one
      */
     FileCheck(String key, List<SignedNote> older) throws IOException {
+        this(key, older, List.of());
+    }
+
+    /** The same, with the epochs that the ledger has declared. */
+    FileCheck(String key, List<SignedNote> older, List<Epoch> epochs) throws IOException {
         this.key = key(key);
         this.older = older;
+        this.epochs = epochs;
     }
 
     /** The exit status for what was found. */
@@ -47,8 +55,8 @@ final class FileCheck {
     private Verdict verdict(Path file) throws IOException {
         try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return isDossier(in)
-                    ? new DossierVerifier(key, older).verify(in.readAllBytes())
-                    : new ExportVerifier(key, older).verify(in);
+                    ? new DossierVerifier(key, older, epochs).verify(in.readAllBytes())
+                    : new ExportVerifier(key, older, epochs).verify(in);
         }
     }
 

@@ -1,11 +1,14 @@
 package dev.signet.ops.audit;
 
+import dev.signet.ledger.epoch.EpochStatement;
 import dev.signet.ledger.fsck.Anchor;
 import dev.signet.ledger.fsck.Fsck.Progress;
 import dev.signet.ledger.verify.Finding;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Says what a check finds, how far it is, and in the end one sentence that can be filed. */
 final class Report {
@@ -54,7 +57,7 @@ final class Report {
         }
     }
 
-    void end(Anchor anchor) {
+    void end(Anchor anchor, List<EpochStatement> epochs) {
         long unproved = sum(newer);
         if (unproved > 0) {
             out.printf(
@@ -65,9 +68,13 @@ final class Report {
                 ? "everything is as it was signed"
                 : "%,d thing%s not as signed".formatted(findings, findings == 1 ? " is" : "s are");
         out.printf(
-                "Ledger %s, key %s: %,d records in %,d trees checked; %s.%n",
-                anchor.ledger(), anchor.published(), records(), checked.size(), verdict);
+                "Ledger %s, key %s: %,d records in %,d trees checked; %s%s.%n",
+                anchor.ledger(), anchor.published(), records(), checked.size(), verdict, lost(epochs));
         out.flush();
+    }
+
+    private static String lost(List<EpochStatement> epochs) {
+        return epochs.stream().map(epoch -> "; " + epoch.sentence()).collect(Collectors.joining());
     }
 
     long findings() {

@@ -1,6 +1,5 @@
 package dev.signet.ops.audit;
 
-import dev.signet.ledger.note.SignedNote;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
@@ -8,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,8 +44,15 @@ final class VerifyExport implements Callable<Integer> {
     @Option(
             names = "--checkpoint",
             paramLabel = "OLD",
-            description = "File with a checkpoint from before, which the history has to begin with; may be repeated.")
+            description = "File with a checkpoint from before, which the history has to begin with, or a directory with"
+                    + " some of this tree, as a witness keeps them; may be repeated.")
     private List<Path> older = new ArrayList<>();
+
+    @Option(
+            names = "--epochs",
+            paramLabel = "FILE",
+            description = "The epochs that the ledger has begun since, as /v1/pools/POOL/ledger/epochs gave them.")
+    private @Nullable Path epochs;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -67,10 +74,10 @@ final class VerifyExport implements Callable<Integer> {
     }
 
     private int verify() throws IOException {
-        List<SignedNote> kept = new ArrayList<>();
-        for (Path path : older) {
-            kept.add(FileCheck.checkpoint(path));
-        }
-        return new FileCheck(key, kept).check(file, spec.commandLine().getOut());
+        return new FileCheck(
+                        key,
+                        KeptCheckpoints.read(older),
+                        epochs == null ? List.of() : EpochFile.read(TextOrFile.bytes(epochs)))
+                .check(file, spec.commandLine().getOut());
     }
 }

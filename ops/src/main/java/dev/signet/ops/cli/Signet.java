@@ -1,6 +1,8 @@
 package dev.signet.ops.cli;
 
 import dev.signet.ledger.archive.ArchiveRefused;
+import dev.signet.ledger.note.MalformedNote;
+import dev.signet.ledger.restore.EpochRefused;
 import dev.signet.ledger.sequence.RestampRefused;
 import dev.signet.ledger.vault.VaultException;
 import dev.signet.ops.audit.Audit;
@@ -47,6 +49,8 @@ public final class Signet {
                 || e instanceof AuditRefused
                 || e instanceof RestampRefused
                 || e instanceof ArchiveRefused
+                || e instanceof EpochRefused
+                || e instanceof MalformedNote
                 || e instanceof StepFailed
                 || e instanceof DoorShut
                 || e instanceof VaultException) {

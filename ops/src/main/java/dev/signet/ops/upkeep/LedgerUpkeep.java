@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         description = "Put a ledger right that was restored, and archive what is over.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RestampLedger.class, ArchiveSessions.class})
+        subcommands = {RestampLedger.class, ArchiveSessions.class, DeclareEpoch.class})
 public final class LedgerUpkeep {
 
     /** Made by picocli. */

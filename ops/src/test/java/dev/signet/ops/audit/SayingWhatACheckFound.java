@@ -7,6 +7,7 @@ import dev.signet.ledger.fsck.Fsck.Progress;
 import dev.signet.ledger.note.VerifierKey;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SayingWhatACheckFound {
@@ -19,7 +20,7 @@ class SayingWhatACheckFound {
 
     @Test
     void namesTheKeyAsItIsTakenAgain() {
-        report.end(ANCHOR);
+        report.end(ANCHOR, List.of());
 
         String key = said.toString().split("[ :]")[3];
         assertThat(Anchor.of(VerifierKey.parse(key)).ledger()).isEqualTo(LEDGER);
@@ -30,7 +31,7 @@ class SayingWhatACheckFound {
         report.reached(new Progress("pol_1", 620, 600, 20));
         report.reached(new Progress("pol_2", 5, 5, 0));
 
-        report.end(ANCHOR);
+        report.end(ANCHOR, List.of());
 
         assertThat(said.toString())
                 .startsWith("20 records are newer than the last checkpoint and proved by nothing yet.\n");

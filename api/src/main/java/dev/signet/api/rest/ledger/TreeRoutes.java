@@ -3,11 +3,8 @@ package dev.signet.api.rest.ledger;
 import dev.signet.api.rest.access.ForOperators;
 import dev.signet.api.rest.access.Public;
 import dev.signet.api.rest.limit.Allowance;
-import dev.signet.application.operator.Administrator;
-import dev.signet.application.operator.OperatorRefused;
 import dev.signet.application.operator.Permission;
 import dev.signet.domain.pool.UserPoolId;
-import dev.signet.ledger.note.Origin;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The trees as logs (C2SP tlog-tiles), for those who may read the audit trail. A stranger who could see a tree grow would
+ * The trees of pools as logs (C2SP tlog-tiles), for those who may read the audit trail. A stranger who could see a tree grow would
  * see which of two names belongs to somebody. The keys are for everybody.
  */
 @RestController
@@ -43,32 +40,5 @@ class TreeRoutes {
     @ForOperators(Permission.READ_AUDIT)
     ResponseEntity<byte[]> tile(@PathVariable UserPoolId pool, @PathVariable String path) {
         return trees.tile(pool.value(), path);
-    }
-
-    @GetMapping(path = "/v1/ledger/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
-    @ForOperators(Permission.READ_AUDIT)
-    ResponseEntity<byte[]> headCheckpoint(Administrator by) {
-        requireAllTenants(by);
-        return trees.checkpoint(Origin.HEADS);
-    }
-
-    @GetMapping(path = "/v1/ledger/key", produces = MediaType.TEXT_PLAIN_VALUE)
-    @Public(Allowance.DOCUMENTS)
-    ResponseEntity<byte[]> headKey() {
-        return trees.key(Origin.HEADS);
-    }
-
-    @GetMapping(path = "/v1/ledger/tile/{*path}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    @ForOperators(Permission.READ_AUDIT)
-    ResponseEntity<byte[]> headTile(Administrator by, @PathVariable String path) {
-        requireAllTenants(by);
-        return trees.tile(Origin.HEADS, path);
-    }
-
-    /** The heads show when any tenant's trees grow. */
-    private static void requireAllTenants(Administrator by) {
-        if (by.tenant() != null) {
-            throw new OperatorRefused.NotAllowed();
-        }
     }
 }

@@ -1,4 +1,4 @@
-/** The ledger's proofs over HTTP: checkpoints, keys and tiles for everybody, proofs of events for auditors. */
+/** The ledger's trees over HTTP, each for those who may read what it holds: checkpoints, tiles, proofs, epochs, witnesses. */
 @NullMarked
 package dev.signet.api.rest.ledger;
 

@@ -12,6 +12,7 @@ import dev.signet.ledger.note.SignedNote.Verdict;
 import dev.signet.ledger.note.VerifierKey;
 import dev.signet.ledger.proof.Hash;
 import dev.signet.ledger.proof.InclusionProof;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,67 @@ class TheLedgerAtTheDoor {
                 .isTrue();
         assertThat(http.get(ledger + "/proofs/consistency?from=1", admin).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void provesThatTheHeadOfAPoolStandsAmongAllHeads() {
+        JsonNode answer = http.get(
+                        "/v1/ledger/proofs/head?tree=" + signet.demo().pool().value(), admin)
+                .json();
+        SignedNote ofPool = SignedNote.parse(answer.path("checkpoint").asString());
+        SignedNote heads = SignedNote.parse(answer.path("heads").asString());
+        List<Hash> path = answer.path("hashes")
+                .valueStream()
+                .map(hash -> Hash.parse(hash.asString()))
+                .toList();
+        InclusionProof proof = new InclusionProof(
+                answer.path("leaf_index").asLong(), answer.path("size").asLong(), path);
+
+        assertThat(proof.leads(
+                        Hash.ofLeaf(ofPool.text().getBytes(StandardCharsets.UTF_8)),
+                        Checkpoint.parse(heads.text()).root()))
+                .isTrue();
+        assertThat(heads.by(VerifierKey.parse(http.get("/v1/ledger/key").text())))
+                .isEqualTo(Verdict.GOOD);
+        assertThat(http.get("/v1/ledger/proofs/head?tree=pol_9", admin).problem())
+                .isEqualTo("404 request.unknown_identifier");
+        assertThat(http.get("/v1/ledger/proofs/consistency?from=1", admin).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void servesTheTreesOfATenantAndOfThePlatformToThoseWhoMayReadWhatTheyHold() {
+        String tenant = http.post("/v1/tenants", "{\"name\":\"T\"}", admin)
+                .json()
+                .path("tenant_id")
+                .asString();
+        String ofTenant = "/v1/tenants/" + tenant + "/ledger";
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> http.get(ofTenant + "/checkpoint", admin).status() == 200);
+        String[] ofOneTenant =
+                Operators.bearer(signet.operators().appoint(signet.administrator(), "TENANT_ADMINISTRATOR", tenant));
+
+        SignedNote note =
+                SignedNote.parse(http.get(ofTenant + "/checkpoint", admin).text());
+        assertThat(note.by(VerifierKey.parse(http.get(ofTenant + "/key", admin).text())))
+                .isEqualTo(Verdict.GOOD);
+        assertThat(http.get(ofTenant + "/tile/0/000.p/1", admin).status()).isEqualTo(200);
+        assertThat(http.get(ofTenant + "/proofs/consistency?from=1", admin).status())
+                .isEqualTo(200);
+        assertThat(http.get(ofTenant + "/proofs/inclusion?position=0", admin).problem())
+                .isEqualTo("404 request.unknown_identifier");
+        assertThat(http.get(ofTenant + "/checkpoint").problem()).isEqualTo("401 token.missing");
+        assertThat(http.get(ofTenant + "/checkpoint", ofOneTenant).status()).isEqualTo(200);
+        for (String path : List.of("/checkpoint", "/tile/0/000.p/1", "/proofs/consistency?from=1")) {
+            assertThat(http.get("/v1/ledger/platform" + path, ofOneTenant).status())
+                    .isEqualTo(403);
+            assertThat(http.get("/v1/ledger/platform" + path).problem()).isEqualTo("401 token.missing");
+            // Nothing that happens by itself belongs to no tenant.
+            assertThat(http.get("/v1/ledger/platform" + path, admin).status()).isIn(200, 404);
+        }
+        assertThat(http.get("/v1/ledger/proofs/head?tree=" + tenant, ofOneTenant)
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
