@@ -71,7 +71,8 @@ public final class DossierVerifier {
             throw Fault.undecided("The file is no dossier of a ledger: " + e.getMessage() + ".");
         }
         LedgerSignature.check(key, head.note());
-        OlderCheckpoints agreement = new OlderCheckpoints(head.checkpoint(), older, key, LedgerSignature.epochs(key, epochs));
+        OlderCheckpoints agreement =
+                new OlderCheckpoints(head.checkpoint(), older, key, LedgerSignature.epochs(key, epochs));
         agreement.start(head.consistency());
         DossierCheck check = new DossierCheck(head);
         try {

@@ -66,7 +66,8 @@ public final class ExportVerifier {
     }
 
     private Verdict records(ExportLines lines, Manifest manifest) throws IOException, Fault {
-        OlderCheckpoints agreement = new OlderCheckpoints(manifest.checkpoint(), older, key, LedgerSignature.epochs(key, epochs));
+        OlderCheckpoints agreement =
+                new OlderCheckpoints(manifest.checkpoint(), older, key, LedgerSignature.epochs(key, epochs));
         agreement.start(manifest.consistency());
         RecordsCheck check = RecordsCheck.of(manifest, agreement);
         try {
