@@ -21,7 +21,9 @@ public enum EventFamily {
     /** Tenants. */
     TENANT,
     /** Users: sign-ups, codes, passwords, attributes, erasure. */
-    USER;
+    USER,
+    /** Webhooks: where events are sent to. */
+    WEBHOOK;
 
     /** The word, as it stands before the dot. */
     public String word() {

@@ -36,6 +36,7 @@ class AnotherTenantsIdentifiersInOnesOwnPool {
     /** Bodies that the routes would take, where an empty one is refused before anything is looked up. */
     private static final Map<String, String> BODIES = Map.of(
             "PUT /v1/pools/{pool}/clients/{client}", "{\"name\":\"Client\"}",
+            "PUT /v1/pools/{pool}/webhooks/{webhook}", "{\"name\":\"SIEM\",\"url\":\"https://taken-over.example\"}",
             "PUT /v1/pools/{pool}/users/{user}/password", "{\"password\":\"Taken-Over-7-Times\",\"permanent\":true}",
             "POST /v1/pools/{pool}/legal-holds/{hold}/release", "{\"reason\":\"settled\"}",
             "POST /v1/tenants/{tenant}/legal-holds/{hold}/release", "{\"reason\":\"settled\"}",
@@ -146,6 +147,18 @@ class AnotherTenantsIdentifiersInOnesOwnPool {
                                         .bearer())
                         .json()
                         .path("export_id")
+                        .asString());
+        identifiers.put(
+                "webhook",
+                signet.http()
+                        .json(
+                                "POST",
+                                "/v1/pools/" + house.pool().value() + "/webhooks",
+                                "{\"name\":\"SIEM\",\"url\":\"https://siem.invalid/in\",\"families\":[\"TENANT\"]}",
+                                office.operator(OperatorRole.TENANT_ADMINISTRATOR, house.tenant())
+                                        .bearer())
+                        .json()
+                        .path("webhook_id")
                         .asString());
         identifiers.put(
                 "operator",

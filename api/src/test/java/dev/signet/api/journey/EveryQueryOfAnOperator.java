@@ -29,8 +29,15 @@ class EveryQueryOfAnOperator {
     @Test
     void usesAnIndex() throws SQLException {
         office.confidentialClient(house.pool()); // a table without a page is read as a whole whatever is believed of it
+        String webhook = http.post(
+                        pool + "/webhooks",
+                        "{\"name\":\"SIEM\",\"url\":\"https://siem.invalid/in\",\"families\":[\"TENANT\"]}",
+                        admin)
+                .json()
+                .path("webhook_id")
+                .asString();
         UserId user = office.user(house, "somebody");
-        Set<String> asked = new TreeSet<>(signet.statements().during(() -> everythingThatOperatorsRead(user)));
+        Set<String> asked = new TreeSet<>(signet.statements().during(() -> everythingThatOperatorsRead(user, webhook)));
         asked.removeAll(NO_QUERIES);
         assertThat(asked).hasSizeGreaterThan(15);
         Plans.of(asked, signet)
@@ -41,7 +48,7 @@ class EveryQueryOfAnOperator {
                         .isEmpty());
     }
 
-    private void everythingThatOperatorsRead(UserId user) {
+    private void everythingThatOperatorsRead(UserId user, String webhook) {
         reads("/v1/tenants");
         reads("/v1/tenants/" + house.tenant().value());
         reads("/v1/tenants/" + house.tenant().value() + "/pools");
@@ -64,6 +71,9 @@ class EveryQueryOfAnOperator {
         reads(pool + "/events");
         reads(pool + "/events?family=USER,SESSION&limit=2");
         reads("/v1/tenants/" + house.tenant().value() + "/events?family=USER");
+        reads(pool + "/webhooks");
+        reads(pool + "/webhooks/" + webhook);
+        reads(pool + "/webhooks/" + webhook + "/deliveries");
         reads("/v1/projections");
         preflight(pool + "/sessions");
         preflight("/v1/me");

@@ -1,75 +1,66 @@
 package dev.signet.application.delivery;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.signet.application.outgoing.CallFailed;
+import dev.signet.application.outgoing.Outgoing;
+import dev.signet.application.outgoing.OutgoingSettings;
+import dev.signet.application.outgoing.OutgoingUrl;
+import dev.signet.application.outgoing.StandardSignature;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.web.client.ResourceAccessException;
-import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Posts each text message as JSON ({@code id}, {@code to}, {@code text}) to a gateway.
- *
- * <p>{@code Signet-Signature: t=<seconds>,v1=<hex>} proves who speaks and when: an HMAC-SHA-256 over
- * {@code <seconds>.<body>} with the shared secret. {@code Idempotency-Key} is the message's identifier, so that the
- * gateway can tell a second attempt. Any 2xx accepts; 408, 425, 429 and 5xx put off; anything else, a redirect
- * included, refuses for good.
+ * Posts each text message as JSON ({@code id}, {@code to}, {@code text}) to a gateway, signed as Standard Webhooks says.
+ * {@code webhook-id} is the message's identifier, so that the gateway can tell a second attempt. Any 2xx accepts; 408, 425,
+ * 429 and 5xx put off; anything else, a redirect included, refuses for good. The gateway is the house's own choice, and so
+ * may be inside.
  */
 class HttpSmsSender implements SmsSender {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final RestClient gateway;
-    private final URI url;
-    private final RequestSignature signature;
+    private final Outgoing outgoing;
+    private final OutgoingUrl url;
+    private final byte[] secret;
+    private final Clock clock;
 
     HttpSmsSender(URI url, String secret, Duration timeout, Clock clock) {
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(timeout).build());
-        requests.setReadTimeout(timeout);
-        this.gateway = RestClient.builder().requestFactory(requests).build();
-        this.url = url;
-        this.signature = new RequestSignature(secret.getBytes(UTF_8), clock);
+        OutgoingSettings calls = new OutgoingSettings(true, true, timeout, timeout);
+        this.outgoing = new Outgoing(calls);
+        this.url = OutgoingUrl.parse(url.toString(), calls);
+        this.secret = StandardSignature.key(secret);
+        this.clock = clock;
     }
 
     @Override
     public void send(UUID id, String to, String text) throws DeliveryFailed {
         byte[] body = JSON.writeValueAsBytes(new Body(id.toString(), to, text));
-        HttpStatusCode answer;
         try {
-            answer = gateway.post()
-                    .uri(url)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .header("Idempotency-Key", id.toString())
-                    .header("Signet-Signature", signature.of(body))
-                    .body(body)
-                    .exchange((request, response) -> response.getStatusCode());
-        } catch (ResourceAccessException e) {
-            throw DeliveryFailed.forNow("the SMS gateway cannot be reached: "
-                    + e.getMostSpecificCause().getClass().getSimpleName());
+            judge(outgoing.post(
+                    url, StandardSignature.headers(id.toString(), clock.instant(), body, List.of(secret)), body));
+        } catch (CallFailed e) {
+            throw DeliveryFailed.forNow("the SMS gateway cannot be reached: " + e.reason());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw DeliveryFailed.forNow("this node stopped while the SMS gateway was called");
         }
-        judge(answer);
     }
 
-    private static void judge(HttpStatusCode answer) throws DeliveryFailed {
-        if (answer.is2xxSuccessful()) {
+    private static void judge(Outgoing.Answer answer) throws DeliveryFailed {
+        if (answer.accepted()) {
             return;
         }
-        boolean passing = answer.is5xxServerError()
-                || switch (answer.value()) {
+        boolean passing = answer.status() >= 500
+                || switch (answer.status()) {
                     case 408, 425, 429 -> true;
                     default -> false;
                 };
         throw passing
-                ? DeliveryFailed.forNow("the SMS gateway put it off with " + answer.value())
-                : DeliveryFailed.forGood("the SMS gateway refused it with " + answer.value());
+                ? DeliveryFailed.forNow("the SMS gateway put it off with " + answer.status())
+                : DeliveryFailed.forGood("the SMS gateway refused it with " + answer.status());
     }
 
     private record Body(String id, String to, String text) {}

@@ -10,8 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The gateway that takes Signet's text messages.
  *
  * @param url where they are posted; without one none is sent and every message shows as failed
- * @param secret signs each request, so that the gateway knows who speaks; must be set where {@code url} is
- * @param timeout for the connection and for the answer
+ * @param secret signs each request, so that the gateway knows who speaks: {@code whsec_} and Base64, or any text; must be set
+ *     where {@code url} is
+ * @param timeout for the connection and for the answer, at most 30 seconds
  */
 @ConfigurationProperties("signet.sms")
 record SmsSettings(

@@ -11,6 +11,7 @@ import dev.signet.domain.revocation.RevocationOrderEvent;
 import dev.signet.domain.session.SessionEvent;
 import dev.signet.domain.tenant.TenantEvent;
 import dev.signet.domain.user.UserEvent;
+import dev.signet.domain.webhook.WebhookEvent;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -44,6 +45,7 @@ final class EventRegistry {
                 RevocationOrderEvent.class,
                 LegalHoldEvent.class,
                 OperatorEvent.class,
+                WebhookEvent.class,
                 AuditEvent.class));
     }
 

@@ -12,7 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HexFormat;
+import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -31,7 +31,7 @@ class TextMessageToTheGateway {
     private static final String SECRET = "a secret that both sides know";
     private static final UUID ID = UUID.fromString("6f1c9a2e-6a55-4b0e-9a4e-0f2f3c1d7b11");
 
-    private record Request(String type, String key, String signature, String body) {}
+    private record Request(String type, String id, String timestamp, String signature, String body) {}
 
     private final TestClock clock = new TestClock();
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
@@ -61,12 +61,13 @@ class TextMessageToTheGateway {
 
         Request request = requests.take();
         assertThat(request.type()).isEqualTo("application/json");
-        assertThat(request.key()).isEqualTo(ID.toString());
+        assertThat(request.id()).isEqualTo(ID.toString());
         assertThat(request.body())
                 .isEqualTo(
                         "{\"id\":\"6f1c9a2e-6a55-4b0e-9a4e-0f2f3c1d7b11\",\"to\":\"+14155559934\",\"text\":\"Grüße: 123456\"}");
         long seconds = clock.instant().getEpochSecond();
-        assertThat(request.signature()).isEqualTo("t=" + seconds + ",v1=" + hmac(seconds + "." + request.body()));
+        assertThat(request.timestamp()).isEqualTo(Long.toString(seconds));
+        assertThat(request.signature()).isEqualTo("v1," + hmac(ID + "." + seconds + "." + request.body()));
     }
 
     @ParameterizedTest
@@ -126,8 +127,9 @@ class TextMessageToTheGateway {
             var headers = exchange.getRequestHeaders();
             requests.add(new Request(
                     headers.getFirst("Content-Type"),
-                    headers.getFirst("Idempotency-Key"),
-                    headers.getFirst("Signet-Signature"),
+                    headers.getFirst("webhook-id"),
+                    headers.getFirst("webhook-timestamp"),
+                    headers.getFirst("webhook-signature"),
                     new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
             exchange.getResponseHeaders().set("Location", "/elsewhere");
             exchange.sendResponseHeaders(status, -1);
@@ -143,6 +145,6 @@ class TextMessageToTheGateway {
     private static String hmac(String text) throws Exception {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
-        return HexFormat.of().formatHex(mac.doFinal(text.getBytes(UTF_8)));
+        return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(UTF_8)));
     }
 }

@@ -62,6 +62,8 @@ class EventsKeepNothingPersonalAndNothingSecret {
             Map.entry("RebuildRequested.projection", "name of a view, of which there are three"),
             Map.entry("RebuildRequested.why", "purpose, chosen by an operator who is told to name no person"),
             Map.entry("RebuildAbandoned.projection", "name of a view, of which there are three"),
+            Map.entry("WebhookSettings.name", "name of a webhook, given by an operator"),
+            Map.entry("WebhookTarget.origin", "scheme, host and port, checked by its pattern"),
             Map.entry("Actor.id", "identifier with a prefix"),
             Map.entry("EventMetadata.tenant", "identifier, checked by its pattern"),
             Map.entry("EventMetadata.pool", "identifier, checked by its pattern"),

@@ -17,6 +17,8 @@ import dev.signet.domain.pool.SignInName;
 import dev.signet.domain.pool.SigningAlgorithm;
 import dev.signet.domain.pool.VerificationPolicy;
 import dev.signet.domain.retention.RetentionRules;
+import dev.signet.domain.webhook.WebhookTarget;
+import dev.signet.domain.webhook.WebhookUrlId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +33,15 @@ final class SettingsByHand {
             PoolSettings.class,
             pool(),
             RetentionRules.class,
-            new RetentionRules(Map.of(EventFamily.SESSION, Duration.ofDays(400))));
+            new RetentionRules(Map.of(EventFamily.SESSION, Duration.ofDays(400))),
+            WebhookTarget.class,
+            webhookTarget());
 
     private SettingsByHand() {}
+
+    private static WebhookTarget webhookTarget() {
+        return new WebhookTarget(new WebhookUrlId("whu_" + "0".repeat(32)), "https://siem.example:8443");
+    }
 
     private static ClientSettings client() {
         return new ClientSettings(

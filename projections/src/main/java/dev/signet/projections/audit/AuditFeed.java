@@ -1,6 +1,7 @@
 package dev.signet.projections.audit;
 
 import dev.signet.domain.EventFamily;
+import dev.signet.domain.pool.UserPoolId;
 import dev.signet.projections.follow.Stretch;
 import dev.signet.projections.follow.Watch;
 import dev.signet.projections.history.Reader;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,6 +79,22 @@ public class AuditFeed {
                 found.asOf().position(),
                 found.rows().size()));
         return new Batch(showing.shown(found.rows(), reader), found.position(), found.more(), found.asOf());
+    }
+
+    /** What comes after the question's position, without waiting and without a record of it. */
+    public Batch next(FeedQuestion question, Reader reader) {
+        Found found = read(question, question.after());
+        return new Batch(showing.shown(found.rows(), reader), found.position(), found.more(), found.asOf());
+    }
+
+    /** The event of the pool at a position. */
+    public Optional<AuditEntry> at(UserPoolId pool, long position, Reader reader) {
+        List<FoundRow> rows = jdbc.sql(FoundRow.COLUMNS + "where position = :position and pool = :pool")
+                .param("position", position)
+                .param("pool", pool.value())
+                .query(FoundRow::read)
+                .list();
+        return showing.shown(rows, reader).stream().findFirst();
     }
 
     private record Found(List<FoundRow> rows, long position, boolean more, AsOf asOf) implements Stretch {

@@ -15,6 +15,7 @@ import dev.signet.domain.revocation.RevocationOrderEvent;
 import dev.signet.domain.session.SessionEvent;
 import dev.signet.domain.tenant.TenantEvent;
 import dev.signet.domain.user.UserEvent;
+import dev.signet.domain.webhook.WebhookEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Whom and what an event is about, and how it ended. */
@@ -31,7 +32,8 @@ record Subject(
             case AppClientEvent e -> new Subject(null, null, e.client().value(), CHANGED);
             case OperatorEvent e -> new Subject(appointed(e), null, null, CHANGED);
             // Nobody finds out from what is held on them that it is held, so the user is not whom a hold is about.
-            case TenantEvent _, UserPoolEvent _, LegalHoldEvent _ -> new Subject(null, null, null, CHANGED);
+            case TenantEvent _, UserPoolEvent _, WebhookEvent _, LegalHoldEvent _ ->
+                new Subject(null, null, null, CHANGED);
             case RevocationOrderEvent e -> ordered(e);
             case AuditEvent.DossierHandedOut e -> new Subject(null, e.session().value(), null, outcome(e));
             case AuditEvent e -> new Subject(null, null, null, outcome(e));

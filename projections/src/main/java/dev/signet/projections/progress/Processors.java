@@ -31,9 +31,13 @@ public final class Processors {
      * says several times a second that it is alive, and others look as often.
      */
     public static ConfigurerModule promptProjection(String name, int batch, Stops stops, PromptTokens tokens) {
-        ConfigurerModule module = module(name, 1, batch, stops, builder -> builder.tokenClaimInterval(
-                        PROMPT_INTERVAL_MILLIS)
-                .claimExtensionThreshold(PROMPT_INTERVAL_MILLIS));
+        ConfigurerModule module = module(
+                name,
+                1,
+                batch,
+                stops,
+                builder -> builder.tokenClaimInterval(PROMPT_INTERVAL_MILLIS)
+                        .claimExtensionThreshold(PROMPT_INTERVAL_MILLIS));
         return configurer -> {
             configurer.eventProcessing().registerTokenStore(name, _ -> tokens.store());
             module.configureModule(configurer);

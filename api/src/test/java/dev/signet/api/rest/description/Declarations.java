@@ -37,6 +37,12 @@ final class Declarations implements OperationCustomizer {
                     .description("The call is carried out once for each key, within 24 hours.")
                     .schema(text()));
         }
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(parameter -> parameter.getSchema() != null
+                            && parameter.getSchema().getItems() != null)
+                    .forEach(parameter -> parameter.setExplode(false)); // the door takes every parameter once
+        }
         Answers[] several = route.getMethod().getAnnotationsByType(Answers.class);
         if (several.length > 0) {
             operation.getResponses().clear();

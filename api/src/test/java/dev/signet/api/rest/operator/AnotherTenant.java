@@ -85,6 +85,7 @@ class AnotherTenant {
                 .replace("{export}", "exp_" + ID)
                 .replace("{about}", "ses_" + ID)
                 .replace("{*path}", "0/000")
+                .replace("{webhook}", "whk_" + ID)
                 .replace("{order}", "rvo_" + ID)
                 .replace("{hold}", "hld_" + ID)
                 .replace("{position}", "1");
