@@ -29,6 +29,7 @@ import dev.signet.domain.operator.OperatorRole;
 import dev.signet.domain.password.HashParameters;
 import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.pool.SignInName;
+import dev.signet.domain.pool.SigningKeyId;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.pool.VerificationPolicy;
 import dev.signet.domain.revocation.RevocationOrderId;
@@ -78,6 +79,18 @@ public final class Office {
         UserPoolId pool =
                 signet.part(CreatePool.class).create(administrator, tenant, quick(names, verified), Caller.SYSTEM);
         return new House(tenant, pool, client(pool, TokenValidity.DEFAULT));
+    }
+
+    /** Another pool of the same tenant, with a client. */
+    public House poolBeside(House house) {
+        PoolSettings usual = PoolSettings.named("Pool");
+        UserPoolId pool = signet.part(CreatePool.class)
+                .create(
+                        administrator,
+                        house.tenant(),
+                        quick(usual.signInNames(), usual.verification().autoVerified()),
+                        Caller.SYSTEM);
+        return new House(house.tenant(), pool, client(pool, TokenValidity.DEFAULT));
     }
 
     /** Another client of a pool, with the usual rotation of refresh tokens. */
@@ -200,6 +213,17 @@ public final class Office {
                         null,
                         null,
                         new PlaceHold.Ground("C-12/26", "litigation"),
+                        Caller.SYSTEM);
+    }
+
+    /** Withdraws a signing key. */
+    public void withdraw(House house, SigningKeyId key) {
+        signet.part(OrderRevocation.class)
+                .order(
+                        administrator,
+                        house.pool(),
+                        RevocationTarget.of(key),
+                        RevocationReason.COMPROMISED,
                         Caller.SYSTEM);
     }
 

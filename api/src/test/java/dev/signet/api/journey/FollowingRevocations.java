@@ -82,6 +82,27 @@ class FollowingRevocations {
     }
 
     @Test
+    void namesASigningKeyWhoseTokensAreRefused() {
+        long position = position();
+        String key = http.get(path("/signing-keys"), operator.bearer())
+                .json()
+                .path("items")
+                .path(0)
+                .path("key_id")
+                .asString();
+        Http.Answer ordered = http.post(
+                path("/revocation-orders"),
+                "{\"scope\":\"SIGNING_KEY\",\"key_id\":\"%s\",\"reason\":\"COMPROMISED\"}".formatted(key),
+                operator.bearer());
+        assertThat(ordered.status()).isEqualTo(201);
+        JsonNode entry = await().atMost(Duration.ofSeconds(20))
+                .until(() -> follow(position, 1).path("revocations").path(0), JsonNode::isObject);
+        assertThat(entry.path("scope").asString()).isEqualTo("SIGNING_KEY");
+        assertThat(entry.path("kid").asString()).isEqualTo(key);
+        assertThat(entry.path("auth_time_before").isNumber()).isFalse();
+    }
+
+    @Test
     void showsNothingOfAnotherPool() {
         House other = office.house();
         signOut(signedIn(other));

@@ -2,12 +2,14 @@ package dev.signet.api.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.SignedJWT;
 import dev.signet.api.Office;
 import dev.signet.api.Office.House;
 import dev.signet.api.People;
 import dev.signet.api.People.Person;
 import dev.signet.api.SignetUnderTest;
 import dev.signet.api.rest.Http;
+import dev.signet.domain.pool.SigningKeyId;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +72,24 @@ class TwoNodes {
         assertThat(out.status()).isEqualTo(204);
         assertThat(other.http().get("/v1/me", alice.bearer()).problem()).isEqualTo("401 token.revoked");
         assertThat(atTheOther.refresh(alice.refreshToken()).problem()).isEqualTo("401 session.revoked");
+    }
+
+    @Test
+    void refuseWhatAKeySignedThatWasWithdrawnAtTheOther() throws Exception {
+        House pool = office.house();
+        String name = People.newName();
+        office.user(pool, name);
+        Person alice = new Person(
+                name, "", office.people(pool).signIn(name, People.PASSWORD).json());
+        assertThat(other.http().get("/v1/me", alice.bearer()).status()).isEqualTo(200); // the key is in its cache now
+        office.withdraw(
+                pool,
+                new SigningKeyId(
+                        SignedJWT.parse(alice.accessToken()).getHeader().getKeyID()));
+        assertThat(other.http().get("/v1/me", alice.bearer()).status()).isEqualTo(401);
+        Http.Answer refreshed = new Office(other).people(pool).refresh(alice.refreshToken());
+        assertThat(new Person(name, "", refreshed.json()))
+                .satisfies(again -> assertThat(one.http().get("/v1/me", again.bearer()).status()).isEqualTo(200));
     }
 
     @Test

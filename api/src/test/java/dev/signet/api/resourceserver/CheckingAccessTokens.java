@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.nimbusds.jwt.SignedJWT;
 import dev.signet.api.Office;
 import dev.signet.api.Office.House;
 import dev.signet.api.People;
@@ -108,6 +109,26 @@ class CheckingAccessTokens {
                 alice.name(),
                 "",
                 office.people(house).signIn(alice.name(), People.PASSWORD).json());
+        api.check(again.accessToken());
+    }
+
+    @Test
+    void refusesAllTokensOfASigningKeyThatIsRevoked() throws Exception {
+        Person operator = office.operator(OperatorRole.PLATFORM_ADMINISTRATOR, null);
+        ResourceServer api = ready(settings(house));
+        Person alice = signedIn(house);
+        api.check(alice.accessToken()); // from here on the key is in its cache
+        String kid = SignedJWT.parse(alice.accessToken()).getHeader().getKeyID();
+        Http.Answer ordered = http.post(
+                "/v1/pools/" + house.pool().value() + "/revocation-orders",
+                "{\"scope\":\"SIGNING_KEY\",\"key_id\":\"%s\",\"reason\":\"COMPROMISED\"}".formatted(kid),
+                operator.bearer());
+        assertThat(ordered.status()).isEqualTo(201);
+        await().atMost(PATIENCE).untilAsserted(() -> assertRefused(api, alice.accessToken(), Reason.REVOKED));
+        Person again = new Person(
+                alice.name(),
+                "",
+                office.people(house).refresh(alice.refreshToken()).json());
         api.check(again.accessToken());
     }
 

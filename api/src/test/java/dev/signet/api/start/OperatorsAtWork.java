@@ -174,8 +174,7 @@ class OperatorsAtWork {
 
         node.get(SetUserPassword.class).set(local, pool, alice.user(), PASSWORD, true, DESK);
         signIn(client, "alice");
-        assertThat(node.get(DeleteClient.class).delete(local, pool, client.client(), DESK))
-                .isEqualTo(1);
+        node.get(DeleteClient.class).delete(local, pool, client.client(), DESK);
         assertThatThrownBy(() -> node.get(ReadClient.class).read(local, pool, client.client()))
                 .isInstanceOf(ClientRefused.ClientNotFound.class);
         node.get(DeleteUser.class).delete(local, pool, alice.user(), DESK);

@@ -9,13 +9,15 @@ import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
 import dev.signet.application.pool.KnownPool;
 import dev.signet.application.pool.Pools;
-import dev.signet.application.session.SessionEnding;
+import dev.signet.application.revocation.GivenOrders;
 import dev.signet.domain.Outcome;
 import dev.signet.domain.client.AppClientCommand;
 import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.client.ClientRefusal;
 import dev.signet.domain.client.ClientSecretId;
 import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.revocation.RevocationOrderId;
+import dev.signet.domain.revocation.RevocationTarget;
 import dev.signet.domain.session.RevocationReason;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,7 +30,7 @@ public class DeleteClient {
     private final Pools pools;
     private final Clients clients;
     private final Commands commands;
-    private final SessionEnding sessions;
+    private final GivenOrders orders;
     private final ClientSecrets secrets;
     private final Atomically atomically;
     private final Clock clock;
@@ -37,26 +39,26 @@ public class DeleteClient {
             Pools pools,
             Clients clients,
             Commands commands,
-            SessionEnding sessions,
+            GivenOrders orders,
             ClientSecrets secrets,
             Atomically atomically,
             Clock clock) {
         this.pools = pools;
         this.clients = clients;
         this.commands = commands;
-        this.sessions = sessions;
+        this.orders = orders;
         this.secrets = secrets;
         this.atomically = atomically;
         this.clock = clock;
     }
 
     /**
-     * Deletes the client and gives how many sessions ended with it.
+     * Deletes the client. What its tokens open is refused from then on; its sessions are ended one by one by the order.
      *
      * @throws dev.signet.application.pool.PoolRefused where there is no such pool
      * @throws ClientRefused where the pool has no such client
      */
-    public int delete(Administrator by, UserPoolId pool, AppClientId client, Caller caller) {
+    public RevocationOrderId delete(Administrator by, UserPoolId pool, AppClientId client, Caller caller) {
         Instant now = clock.instant();
         return atomically.run(() -> {
             KnownPool known = pools.require(by, Permission.CHANGE_SETTINGS, pool);
@@ -67,7 +69,7 @@ public class DeleteClient {
             if (secret != null) {
                 secrets.forget(secret);
             }
-            return sessions.endAll(client, RevocationReason.CLIENT_DELETED, context, now);
+            return orders.give(RevocationTarget.of(client), RevocationReason.CLIENT_DELETED, context, now);
         });
     }
 }

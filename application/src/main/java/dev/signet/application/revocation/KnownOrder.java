@@ -2,6 +2,7 @@ package dev.signet.application.revocation;
 
 import dev.signet.domain.Actor;
 import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.pool.SigningKeyId;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.revocation.RevocationOrderId;
 import dev.signet.domain.revocation.RevocationScope;
@@ -19,17 +20,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A revocation order as the look-up table has it now.
  *
+ * @param pool absent for an order that concerns the tenant as a whole
+ * @param partOf the order for the tenant that this one belongs to
  * @param ended how many sessions were ended for it so far
  * @param completedAt when none was left; absent before
  */
 public record KnownOrder(
         RevocationOrderId id,
         TenantId tenant,
-        UserPoolId pool,
+        @Nullable UserPoolId pool,
         RevocationScope scope,
         @Nullable SessionId session,
         @Nullable UserId user,
         @Nullable AppClientId client,
+        @Nullable SigningKeyId key,
+        @Nullable RevocationOrderId partOf,
         RevocationReason reason,
         Actor by,
         Instant orderedAt,
@@ -37,9 +42,12 @@ public record KnownOrder(
         @Nullable Instant completedAt) {
 
     static final String COLUMNS = """
-            select id, tenant, pool, scope, session, user_id, client, reason, actor_kind, actor_id, ordered_at, ended,
-                   completed_at
-            from lookup.revocation_order
+            select id, tenant, pool, scope, session, user_id, client, signing_key, part_of, reason, actor_kind, actor_id,
+                   ordered_at, completed_at,
+                   case when scope = 'TENANT' and completed_at is null
+                        then (select coalesce(sum(p.ended), 0) from lookup.revocation_order p where p.part_of = o.id)
+                        else ended end as ended
+            from lookup.revocation_order o
             """;
 
     static KnownOrder read(ResultSet row, int number) throws SQLException {
@@ -47,11 +55,13 @@ public record KnownOrder(
         return new KnownOrder(
                 new RevocationOrderId(row.getString("id")),
                 new TenantId(row.getString("tenant")),
-                new UserPoolId(row.getString("pool")),
+                optional(row.getString("pool"), UserPoolId::new),
                 RevocationScope.valueOf(row.getString("scope")),
                 optional(row.getString("session"), SessionId::new),
                 optional(row.getString("user_id"), UserId::new),
                 optional(row.getString("client"), AppClientId::new),
+                optional(row.getString("signing_key"), SigningKeyId::new),
+                optional(row.getString("part_of"), RevocationOrderId::new),
                 RevocationReason.valueOf(row.getString("reason")),
                 new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor_id")),
                 row.getObject("ordered_at", OffsetDateTime.class).toInstant(),

@@ -4,6 +4,7 @@ import dev.signet.application.session.LiveSession.Operation;
 import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.operator.OperatorId;
 import dev.signet.domain.operator.OperatorRole;
+import dev.signet.domain.pool.SigningKeyId;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.tenant.TenantId;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
 /**
  * Tells whether a session is still open: one indexed read of the row that the revocation itself wrote, so that a session
  * revoked on any node is refused on every node from its commit on. An order to revoke all sessions of a client raises
- * the client's generation, which the same read sees, however many sessions have yet to be ended one by one.
+ * the client's generation, which the same read sees, however many sessions have yet to be ended one by one; and it sees
+ * whether the key that signed the token has been withdrawn.
  */
 @Component
 public class LiveSessions {
@@ -30,6 +32,7 @@ public class LiveSessions {
             join lookup.client c on c.id = e.client and c.generation <= e.generation
             left join lookup.operator o on o.user_id = e.user_id
             where e.id = ? and e.pool = ? and e.ended_at is null
+              and not exists (select 1 from vault.signing_key k where k.kid = ? and k.withdrawn_at is not null)
             """;
 
     private final JdbcTemplate jdbc;
@@ -38,13 +41,23 @@ public class LiveSessions {
         this.jdbc = jdbc;
     }
 
-    /** The session, where it is open and its user enabled. */
+    /** The session, where it is open, its user enabled and the token's key good. */
+    public Optional<LiveSession> find(UserPoolId pool, SessionId session, SigningKeyId key) {
+        return find(pool, session, key.value());
+    }
+
+    /** The same where no token is at hand of which a key could be bad. */
     public Optional<LiveSession> find(UserPoolId pool, SessionId session) {
+        return find(pool, session, (String) null);
+    }
+
+    private Optional<LiveSession> find(UserPoolId pool, SessionId session, @Nullable String key) {
         return jdbc.query(
                 BY_SESSION,
                 rows -> rows.next() ? Optional.of(live(rows, pool, session)) : Optional.empty(),
                 session.value(),
-                pool.value());
+                pool.value(),
+                key);
     }
 
     private static LiveSession live(ResultSet row, UserPoolId pool, SessionId session) throws SQLException {

@@ -2,7 +2,6 @@ package dev.signet.application.session;
 
 import dev.signet.application.command.Commands;
 import dev.signet.application.command.Context;
-import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.session.RevocationReason;
 import dev.signet.domain.session.SessionCommand.RevokeTokens;
 import dev.signet.domain.session.SessionId;
@@ -34,26 +33,10 @@ public class SessionEnding {
      * transaction, which holds back the sign-ins that have not committed yet.
      */
     public int endAll(UserId user, RevocationReason reason, Context context, Instant now) {
-        return endEach(
+        List<SessionId> sessions = jdbc.query(
                 "select id from lookup.session where user_id = ? and ended_at is null order by id",
-                user.value(),
-                reason,
-                context,
-                now);
-    }
-
-    /** Ends every open session that began through a client and gives how many. */
-    public int endAll(AppClientId client, RevocationReason reason, Context context, Instant now) {
-        return endEach(
-                "select id from lookup.session where client = ? and ended_at is null order by id",
-                client.value(),
-                reason,
-                context,
-                now);
-    }
-
-    private int endEach(String query, String of, RevocationReason reason, Context context, Instant now) {
-        List<SessionId> sessions = jdbc.query(query, (row, number) -> new SessionId(row.getString("id")), of);
+                (row, number) -> new SessionId(row.getString("id")),
+                user.value());
         sessions.forEach(session -> end(session, reason, context, now));
         return sessions.size();
     }

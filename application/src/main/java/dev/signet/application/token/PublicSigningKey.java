@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it began to sign
  * @param retiredAt when it ceased to sign; absent while it signs
  * @param verifiableUntil until when its tokens are accepted; absent while it signs
+ * @param withdrawnAt when it was taken back, so that none of its tokens is accepted; absent where that did not happen
  */
 public record PublicSigningKey(
         SigningKeyId id,
@@ -29,11 +30,12 @@ public record PublicSigningKey(
         PublicKey key,
         Instant createdAt,
         @Nullable Instant retiredAt,
-        @Nullable Instant verifiableUntil) {
+        @Nullable Instant verifiableUntil,
+        @Nullable Instant withdrawnAt) {
 
     /** Whether its tokens are accepted at {@code now}. */
     public boolean verifiesAt(Instant now) {
-        return verifiableUntil == null || now.isBefore(verifiableUntil);
+        return withdrawnAt == null && (verifiableUntil == null || now.isBefore(verifiableUntil));
     }
 
     /** The key as a member of a JWK set (RFC 7517 §4): {@code alg}, {@code kid}, {@code kty}, {@code use} and numbers. */

@@ -24,7 +24,7 @@ final class SigningKeyTable {
 
     private static final String PURPOSE = "signing key";
     private static final String SELECT_PUBLIC = """
-            select kid, pool, use, algorithm, public_key, created_at, retired_at, verifiable_until
+            select kid, pool, use, algorithm, public_key, created_at, retired_at, verifiable_until, withdrawn_at
             from vault.signing_key
             """;
 
@@ -64,6 +64,18 @@ final class SigningKeyTable {
                         .params(Timestamp.from(now), Timestamp.from(verifiableUntil), id.value())
                         .update()
                 == 1;
+    }
+
+    void withdraw(SigningKeyId id, Instant now) {
+        jdbc.sql("""
+                        update vault.signing_key
+                        set sealed = null, retired_at = coalesce(retired_at, :now),
+                            verifiable_until = least(verifiable_until, :now), withdrawn_at = coalesce(withdrawn_at, :now)
+                        where kid = :kid
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("kid", id.value())
+                .update();
     }
 
     /** The private key, as long as it signs. */
@@ -124,7 +136,8 @@ final class SigningKeyTable {
                 publicKey(algorithm, row.getBytes("public_key")),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row, "retired_at"),
-                instant(row, "verifiable_until"));
+                instant(row, "verifiable_until"),
+                instant(row, "withdrawn_at"));
     }
 
     private PublicKey publicKey(SigningAlgorithm algorithm, byte[] encoded) {

@@ -82,6 +82,18 @@ public class SigningKeys {
     }
 
     /**
+     * Takes a key back, whether it signs or only verifies still: its private half is destroyed, and nothing that it signed
+     * is accepted from the commit on. What only checks signatures on another node learns of it within a second.
+     */
+    public void withdraw(SigningKeyId id, Instant now) {
+        table.withdraw(id, now);
+        afterCommit(() -> {
+            signing.invalidate(id);
+            published.forget(id);
+        });
+    }
+
+    /**
      * The key that signs for this pool and use now.
      *
      * @throws IllegalStateException where the pool has none

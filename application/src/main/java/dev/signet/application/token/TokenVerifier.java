@@ -64,7 +64,7 @@ public class TokenVerifier {
             }
             requireUse(expected, key, claims);
             requireTime(claims, now);
-            return verified(claims, expected, key.pool());
+            return verified(claims, expected, key);
         } catch (ParseException | IllegalArgumentException e) {
             throw new TokenMalformed();
         }
@@ -128,7 +128,8 @@ public class TokenVerifier {
         }
     }
 
-    private static VerifiedToken verified(JWTClaimsSet claims, TokenUse use, UserPoolId pool) throws ParseException {
+    private static VerifiedToken verified(JWTClaimsSet claims, TokenUse use, PublicSigningKey key)
+            throws ParseException {
         boolean access = use == TokenUse.ACCESS;
         String client = access
                 ? claims.getStringClaim("client_id")
@@ -136,7 +137,8 @@ public class TokenVerifier {
         String scope = access ? required(claims.getStringClaim("scope")) : "";
         return new VerifiedToken(
                 use,
-                pool,
+                key.pool(),
+                key.id(),
                 new AppClientId(required(client)),
                 UserId.of(UUID.fromString(required(claims.getSubject()))),
                 SessionId.of(UUID.fromString(required(claims.getStringClaim("origin_jti")))),

@@ -1,6 +1,7 @@
 package dev.signet.application.token;
 
 import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.pool.SigningKeyId;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.session.TokenId;
@@ -13,6 +14,7 @@ import java.util.Set;
  *
  * @param use what the token is for, as was expected
  * @param pool who issued it
+ * @param key with which key
  * @param client to whom: {@code client_id} of an access token, {@code aud} of an ID token
  * @param user about whom
  * @param session of which session
@@ -26,6 +28,7 @@ import java.util.Set;
 public record VerifiedToken(
         TokenUse use,
         UserPoolId pool,
+        SigningKeyId key,
         AppClientId client,
         UserId user,
         SessionId session,

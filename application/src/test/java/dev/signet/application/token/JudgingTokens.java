@@ -67,6 +67,7 @@ class JudgingTokens {
                 .isEqualTo(new VerifiedToken(
                         TokenUse.ACCESS,
                         house,
+                        fixture.keys.active(house, SigningKeyUse.ACCESS),
                         TokenFixture.CLIENT,
                         TokenFixture.ALICE,
                         TokenFixture.SESSION,

@@ -45,6 +45,7 @@ class LookingUpKeys {
                             key,
                             Instant.EPOCH,
                             null,
+                            null,
                             null));
         }
     }

@@ -51,6 +51,7 @@ record News(List<Map<String, Object>> entries, long position, boolean more, Dura
         switch (text(entry, "scope")) {
             case "SESSION" -> set.session(UUID.fromString(text(entry, "origin_jti")), expires);
             case "CLIENT" -> set.client(text(entry, "client_id"), before(entry), expires);
+            case "SIGNING_KEY" -> set.key(text(entry, "kid"), expires);
             case "POOL" -> set.pool(before(entry), expires);
             default -> throw new IllegalArgumentException("Signet revokes what this version does not know");
         }

@@ -57,8 +57,9 @@ public final class ResourceServer implements AutoCloseable {
      * @throws TokenRefused where it is not to be accepted
      */
     public AccessToken check(String token, String... scopes) throws TokenRefused {
-        AccessToken read = tokens.read(token, scopes);
-        if (revocations.hold(read)) {
+        Tokens.Signed signed = tokens.read(token, scopes);
+        AccessToken read = signed.token();
+        if (revocations.hold(read, signed.kid())) {
             throw new TokenRefused(Reason.REVOKED);
         }
         if (refusesWhenStale && stale()) {

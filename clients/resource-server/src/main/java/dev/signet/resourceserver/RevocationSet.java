@@ -15,6 +15,7 @@ final class RevocationSet {
     private static final String POOL = "";
 
     private final Map<UUID, Instant> sessions = new ConcurrentHashMap<>();
+    private final Map<String, Instant> keys = new ConcurrentHashMap<>();
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
     private final int most;
     private final Duration skew;
@@ -45,6 +46,12 @@ final class RevocationSet {
         }
     }
 
+    void key(String kid, Instant expiresAt) {
+        if (room(keys.containsKey(kid), expiresAt)) {
+            keys.merge(kid, expiresAt, RevocationSet::latest);
+        }
+    }
+
     void client(String clientId, Instant before, Instant expiresAt) {
         if (room(lines.containsKey(clientId), expiresAt)) {
             lines.merge(clientId, new Line(before, expiresAt), Line::later);
@@ -60,8 +67,9 @@ final class RevocationSet {
         missingUntil = latest(missingUntil, expiresAt);
     }
 
-    boolean holds(AccessToken token) {
-        return sessions.containsKey(token.originJti()) || beyond(POOL, token) || beyond(token.clientId(), token);
+    /** Whether the token is revoked, of which {@code kid} names the key. */
+    boolean holds(AccessToken token, String kid) {
+        return keys.containsKey(kid) || sessions.containsKey(token.originJti()) || beyond(POOL, token) || beyond(token.clientId(), token);
     }
 
     /** Whether nothing is missing that concerns a token which may still be taken. */
@@ -72,11 +80,12 @@ final class RevocationSet {
     /** Drops what concerns no token any more. {@code now} is the time that tokens are checked by. */
     void forget(Instant now) {
         sessions.values().removeIf(expiry -> past(expiry, now));
+        keys.values().removeIf(expiry -> past(expiry, now));
         lines.values().removeIf(line -> past(line.expiresAt(), now));
     }
 
     int size() {
-        return sessions.size() + lines.size();
+        return sessions.size() + keys.size() + lines.size();
     }
 
     private boolean room(boolean known, Instant expiresAt) {

@@ -54,8 +54,8 @@ final class Revocations implements AutoCloseable {
         return first.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    boolean hold(AccessToken token) {
-        return set.holds(token);
+    boolean hold(AccessToken token, String kid) {
+        return set.holds(token, kid);
     }
 
     int held() {

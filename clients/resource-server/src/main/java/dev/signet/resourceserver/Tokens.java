@@ -27,7 +27,10 @@ final class Tokens {
         this.keys = new Keys(settings);
     }
 
-    AccessToken read(String text, String... scopes) throws TokenRefused {
+    /** A token, and which key signed it. */
+    record Signed(AccessToken token, String kid) {}
+
+    Signed read(String text, String... scopes) throws TokenRefused {
         SignedJWT jwt = parse(text);
         if (!keys.signed(jwt)) {
             throw new TokenRefused(Reason.SIGNATURE);
@@ -42,7 +45,7 @@ final class Tokens {
         if (!token.scopes().containsAll(List.of(scopes))) {
             throw new TokenRefused(Reason.SCOPE);
         }
-        return token;
+        return new Signed(token, present(jwt.getHeader().getKeyID()));
     }
 
     private static SignedJWT parse(String text) throws TokenRefused {

@@ -8,9 +8,11 @@ import dev.signet.domain.Outcome;
 import dev.signet.domain.pool.UserPoolCommand.AddSigningKey;
 import dev.signet.domain.pool.UserPoolCommand.ChangePoolSettings;
 import dev.signet.domain.pool.UserPoolCommand.RetireSigningKey;
+import dev.signet.domain.pool.UserPoolCommand.WithdrawSigningKey;
 import dev.signet.domain.pool.UserPoolEvent.PoolSettingsChanged;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyAdded;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyRetired;
+import dev.signet.domain.pool.UserPoolEvent.SigningKeyWithdrawn;
 
 /** What a pool makes of a command: pure, from the state before it. */
 final class PoolRules {
@@ -50,5 +52,19 @@ final class PoolRules {
         }
         return done(new SigningKeyRetired(
                 c.pool(), c.key(), c.at().plus(state.settings().keyOverlap()), c.at()));
+    }
+
+    static Decision<Outcome<PoolRefusal>, UserPoolEvent> withdraw(UserPoolState state, WithdrawSigningKey c) {
+        UserPoolState.Key key = state.key(c.key()).orElse(null);
+        if (key == null) {
+            return refused(PoolRefusal.KEY_UNKNOWN);
+        }
+        if (key.withdrawn()) {
+            return done();
+        }
+        if (!key.retired() && state.isLast(key)) {
+            return refused(PoolRefusal.KEY_LAST);
+        }
+        return done(new SigningKeyWithdrawn(c.pool(), c.key(), c.at()));
     }
 }

@@ -8,6 +8,7 @@ import dev.signet.domain.pool.UserPoolCommand.ChangePoolSettings;
 import dev.signet.domain.pool.UserPoolCommand.ChangeRetention;
 import dev.signet.domain.pool.UserPoolCommand.CreateUserPool;
 import dev.signet.domain.pool.UserPoolCommand.RetireSigningKey;
+import dev.signet.domain.pool.UserPoolCommand.WithdrawSigningKey;
 import dev.signet.domain.pool.UserPoolEvent.RetentionChanged;
 import dev.signet.domain.pool.UserPoolEvent.UserPoolCreated;
 import org.axonframework.commandhandling.CommandHandler;
@@ -51,6 +52,11 @@ class UserPool {
     @CommandHandler
     Outcome<PoolRefusal> handle(RetireSigningKey command) {
         return PoolRules.retire(requireNonNull(state), command).carryOut();
+    }
+
+    @CommandHandler
+    Outcome<PoolRefusal> handle(WithdrawSigningKey command) {
+        return PoolRules.withdraw(requireNonNull(state), command).carryOut();
     }
 
     @EventSourcingHandler

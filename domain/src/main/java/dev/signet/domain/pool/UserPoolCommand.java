@@ -41,4 +41,10 @@ public sealed interface UserPoolCommand extends DomainCommand {
      * Outcome of {@link PoolRefusal}.
      */
     record RetireSigningKey(UserPoolId pool, SigningKeyId key, Instant at) implements UserPoolCommand {}
+
+    /**
+     * Takes a key back, whether it still signs or only verifies: nothing that it signed is accepted any more. Answers with
+     * an Outcome of {@link PoolRefusal}; twice is once.
+     */
+    record WithdrawSigningKey(UserPoolId pool, SigningKeyId key, Instant at) implements UserPoolCommand {}
 }

@@ -35,4 +35,8 @@ public sealed interface UserPoolEvent extends DomainEvent {
     @EventName("pool.signing_key_retired")
     record SigningKeyRetired(UserPoolId pool, SigningKeyId key, Instant verifiableUntil, Instant at)
             implements UserPoolEvent {}
+
+    /** A key neither signs nor verifies any more: nothing that it signed is accepted from here on. */
+    @EventName("pool.signing_key_withdrawn")
+    record SigningKeyWithdrawn(UserPoolId pool, SigningKeyId key, Instant at) implements UserPoolEvent {}
 }

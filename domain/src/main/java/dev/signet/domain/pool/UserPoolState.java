@@ -6,6 +6,7 @@ import dev.signet.domain.pool.UserPoolEvent.PoolSettingsChanged;
 import dev.signet.domain.pool.UserPoolEvent.RetentionChanged;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyAdded;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyRetired;
+import dev.signet.domain.pool.UserPoolEvent.SigningKeyWithdrawn;
 import dev.signet.domain.pool.UserPoolEvent.UserPoolCreated;
 import dev.signet.domain.retention.RetentionRules;
 import java.util.List;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record UserPoolState(UserPoolId id, PoolSettings settings, RetentionRules retention, List<Key> keys) {
 
-    /** A signing key, which signs until it is retired. */
-    public record Key(SigningKeyId id, SigningKeyUse use, boolean retired) {}
+    /** A signing key, which signs until it is retired and verifies until it is withdrawn. */
+    public record Key(SigningKeyId id, SigningKeyUse use, boolean retired, boolean withdrawn) {}
 
     public UserPoolState {
         keys = List.copyOf(keys);
@@ -35,8 +36,9 @@ public record UserPoolState(UserPoolId id, PoolSettings settings, RetentionRules
                 new UserPoolState(e.pool(), e.settings(), known(before).retention, known(before).keys);
             case RetentionChanged e ->
                 new UserPoolState(e.pool(), known(before).settings, e.rules(), known(before).keys);
-            case SigningKeyAdded e -> known(before).with(new Key(e.key(), e.use(), false));
-            case SigningKeyRetired e -> known(before).withRetired(e.key());
+            case SigningKeyAdded e -> known(before).with(new Key(e.key(), e.use(), false, false));
+            case SigningKeyRetired e -> known(before).without(e.key(), false);
+            case SigningKeyWithdrawn e -> known(before).without(e.key(), true);
         };
     }
 
@@ -63,13 +65,13 @@ public record UserPoolState(UserPoolId id, PoolSettings settings, RetentionRules
                 Stream.concat(keys.stream(), Stream.of(key)).toList());
     }
 
-    private UserPoolState withRetired(SigningKeyId retired) {
+    private UserPoolState without(SigningKeyId retired, boolean withdrawn) {
         return new UserPoolState(
                 id,
                 settings,
                 retention,
                 keys.stream()
-                        .map(key -> key.id().equals(retired) ? new Key(key.id(), key.use(), true) : key)
+                        .map(key -> key.id().equals(retired) ? new Key(key.id(), key.use(), true, withdrawn) : key)
                         .toList());
     }
 }

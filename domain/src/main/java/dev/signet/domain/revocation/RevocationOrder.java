@@ -34,6 +34,8 @@ class RevocationOrder {
                 c.target().session(),
                 c.target().user(),
                 c.target().client(),
+                c.target().key(),
+                c.partOf(),
                 c.reason(),
                 c.by(),
                 c.at()));

@@ -6,6 +6,7 @@ import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.session.RevocationReason;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that can be asked of a revocation order. */
 public sealed interface RevocationOrderCommand extends DomainCommand {
@@ -19,19 +20,32 @@ public sealed interface RevocationOrderCommand extends DomainCommand {
         return order().value();
     }
 
-    /** Orders that sessions end. */
+    /**
+     * Orders that sessions end, or that the tokens of a signing key do.
+     *
+     * @param pool absent exactly where the target is a tenant: the one that the order is given in
+     * @param partOf the order for the tenant that this one, for one of its pools, helps to carry out
+     */
     record OrderRevocation(
             RevocationOrderId order,
-            UserPoolId pool,
+            @Nullable UserPoolId pool,
             RevocationTarget target,
+            @Nullable RevocationOrderId partOf,
             RevocationReason reason,
             Actor by,
             Instant at)
             implements RevocationOrderCommand {
 
         public OrderRevocation {
-            if (!reason.forOperators()) {
+            boolean deletion = reason == RevocationReason.CLIENT_DELETED && target.scope() == RevocationScope.CLIENT;
+            if (!reason.forOperators() && !deletion) {
                 throw new IllegalArgumentException("reason must be one that operators may give");
+            }
+            if ((pool == null) != (target.scope() == RevocationScope.TENANT)) {
+                throw new IllegalArgumentException("pool must be named, except for a tenant");
+            }
+            if (partOf != null && target.scope() != RevocationScope.POOL) {
+                throw new IllegalArgumentException("only an order for a pool can be part of another");
             }
         }
     }

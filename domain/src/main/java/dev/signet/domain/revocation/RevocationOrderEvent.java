@@ -4,6 +4,7 @@ import dev.signet.domain.Actor;
 import dev.signet.domain.DomainEvent;
 import dev.signet.domain.EventName;
 import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.pool.SigningKeyId;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.session.RevocationReason;
 import dev.signet.domain.session.SessionId;
@@ -19,20 +20,25 @@ public sealed interface RevocationOrderEvent extends DomainEvent {
 
     /**
      * Somebody ordered that every session of the scope end. From here on none of them is good any more; each is ended by
-     * an event of its own.
+     * an event of its own. With scope SIGNING_KEY what ends are the tokens of that key, and the sessions go on.
      *
+     * @param pool absent with scope TENANT: all pools of the tenant whose event it is, by an order for each
      * @param session of scope SESSION
      * @param user of scope USER
      * @param client of scope CLIENT
+     * @param key of scope SIGNING_KEY
+     * @param partOf the order for the whole tenant that this one belongs to
      */
     @EventName("revocation.ordered")
     record RevocationOrdered(
             RevocationOrderId order,
-            UserPoolId pool,
+            @Nullable UserPoolId pool,
             RevocationScope scope,
             @Nullable SessionId session,
             @Nullable UserId user,
             @Nullable AppClientId client,
+            @Nullable SigningKeyId key,
+            @Nullable RevocationOrderId partOf,
             RevocationReason reason,
             Actor by,
             Instant at)

@@ -1,4 +1,4 @@
-/** Orders to end many sessions at once: effective when given, carried out session by session. */
+/** Orders to end many sessions, or all tokens of a key, at once: effective when given. */
 @NullMarked
 package dev.signet.domain.revocation;
 

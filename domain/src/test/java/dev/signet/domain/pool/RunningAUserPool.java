@@ -14,10 +14,12 @@ import dev.signet.domain.pool.UserPoolCommand.ChangePoolSettings;
 import dev.signet.domain.pool.UserPoolCommand.ChangeRetention;
 import dev.signet.domain.pool.UserPoolCommand.CreateUserPool;
 import dev.signet.domain.pool.UserPoolCommand.RetireSigningKey;
+import dev.signet.domain.pool.UserPoolCommand.WithdrawSigningKey;
 import dev.signet.domain.pool.UserPoolEvent.PoolSettingsChanged;
 import dev.signet.domain.pool.UserPoolEvent.RetentionChanged;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyAdded;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyRetired;
+import dev.signet.domain.pool.UserPoolEvent.SigningKeyWithdrawn;
 import dev.signet.domain.pool.UserPoolEvent.UserPoolCreated;
 import dev.signet.domain.retention.RetentionRules;
 import java.time.Duration;
@@ -111,6 +113,37 @@ class RunningAUserPool {
     @Test
     void retiresNoKeyItNeverHad() {
         pool.given(CREATED).when(new RetireSigningKey(SHOPPERS, FIRST, NOON)).expectRefusal(PoolRefusal.KEY_UNKNOWN);
+    }
+
+    @Test
+    void acceptsNothingThatAWithdrawnKeySigned() {
+        pool.given(CREATED, added(FIRST, SigningKeyUse.ID), added(SECOND, SigningKeyUse.ID))
+                .when(new WithdrawSigningKey(SHOPPERS, FIRST, NOON))
+                .expectEvents(new SigningKeyWithdrawn(SHOPPERS, FIRST, NOON))
+                .expectDone();
+    }
+
+    @Test
+    void withdrawsARetiredKeyTooAndOnce() {
+        pool.given(CREATED, added(FIRST, SigningKeyUse.ID), added(SECOND, SigningKeyUse.ID), retired(FIRST))
+                .when(new WithdrawSigningKey(SHOPPERS, FIRST, NOON))
+                .expectEvents(new SigningKeyWithdrawn(SHOPPERS, FIRST, NOON));
+        Scenario.of(UserPool.class)
+                .given(
+                        CREATED,
+                        added(FIRST, SigningKeyUse.ID),
+                        added(SECOND, SigningKeyUse.ID),
+                        new SigningKeyWithdrawn(SHOPPERS, FIRST, NOON))
+                .when(new WithdrawSigningKey(SHOPPERS, FIRST, NOON))
+                .expectNoEvents()
+                .expectDone();
+    }
+
+    @Test
+    void withdrawsTheLastKeyOfAUseOnlyAfterItsSuccessorCame() {
+        pool.given(CREATED, added(FIRST, SigningKeyUse.ID), added(SECOND, SigningKeyUse.ACCESS))
+                .when(new WithdrawSigningKey(SHOPPERS, FIRST, NOON))
+                .expectRefusal(PoolRefusal.KEY_LAST);
     }
 
     private static SigningKeyAdded added(SigningKeyId key, SigningKeyUse use) {

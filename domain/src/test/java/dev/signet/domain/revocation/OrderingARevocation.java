@@ -9,12 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.domain.Actor;
 import dev.signet.domain.Scenario;
+import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.revocation.RevocationOrderCommand.AdvanceRevocation;
 import dev.signet.domain.revocation.RevocationOrderCommand.OrderRevocation;
 import dev.signet.domain.revocation.RevocationOrderEvent.RevocationAdvanced;
 import dev.signet.domain.revocation.RevocationOrderEvent.RevocationCompleted;
 import dev.signet.domain.revocation.RevocationOrderEvent.RevocationOrdered;
 import dev.signet.domain.session.RevocationReason;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +31,8 @@ class OrderingARevocation {
             null,
             null,
             WEB_SHOP,
+            null,
+            null,
             RevocationReason.COMPROMISED,
             Actor.SYSTEM,
             NOON);
@@ -41,6 +45,7 @@ class OrderingARevocation {
                         ORDER,
                         SHOPPERS,
                         RevocationTarget.of(WEB_SHOP),
+                        null,
                         RevocationReason.COMPROMISED,
                         Actor.SYSTEM,
                         NOON))
@@ -72,16 +77,51 @@ class OrderingARevocation {
     @EnumSource(names = {"SIGNED_OUT", "TOKEN_REUSE", "PASSWORD_RESET", "USER_DISABLED"})
     void givesNoReasonThatSomethingElseMustHaveHappenedFor(RevocationReason reason) {
         assertThatThrownBy(() ->
-                        new OrderRevocation(ORDER, SHOPPERS, RevocationTarget.of(ALICE), reason, Actor.SYSTEM, NOON))
+                        new OrderRevocation(
+                                ORDER, SHOPPERS, RevocationTarget.of(ALICE), null, reason, Actor.SYSTEM, NOON))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("reason");
     }
 
     @Test
     void namesExactlyWhatItsScopeSays() {
-        assertThatThrownBy(() -> new RevocationTarget(RevocationScope.POOL, null, ALICE, null))
+        assertThatThrownBy(() -> new RevocationTarget(RevocationScope.POOL, null, ALICE, null, null))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new RevocationTarget(RevocationScope.CLIENT, null, null, null))
+        assertThatThrownBy(() -> new RevocationTarget(RevocationScope.CLIENT, null, null, null, null))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void saysThatAClientWasDeletedOnlyOfAClient() {
+        order.when(ordering(SHOPPERS, RevocationTarget.of(WEB_SHOP), null, RevocationReason.CLIENT_DELETED));
+        assertThatThrownBy(() -> ordering(SHOPPERS, RevocationTarget.POOL, null, RevocationReason.CLIENT_DELETED))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("reason");
+    }
+
+    @Test
+    void namesAPoolUnlessItIsForATenant() {
+        ordering(null, RevocationTarget.TENANT, null, RevocationReason.COMPROMISED);
+        assertThatThrownBy(() -> ordering(SHOPPERS, RevocationTarget.TENANT, null, RevocationReason.COMPROMISED))
+                .hasMessageContaining("pool");
+        assertThatThrownBy(() -> ordering(null, RevocationTarget.POOL, null, RevocationReason.COMPROMISED))
+                .hasMessageContaining("pool");
+    }
+
+    @Test
+    void isPartOfAnotherOnlyForAPool() {
+        RevocationOrderId whole = RevocationOrderId.of(uuid(71));
+        ordering(SHOPPERS, RevocationTarget.POOL, whole, RevocationReason.COMPROMISED);
+        assertThatThrownBy(() ->
+                        ordering(SHOPPERS, RevocationTarget.of(WEB_SHOP), whole, RevocationReason.COMPROMISED))
+                .hasMessageContaining("part");
+    }
+
+    private static OrderRevocation ordering(
+            @Nullable UserPoolId pool,
+            RevocationTarget target,
+            @Nullable RevocationOrderId partOf,
+            RevocationReason reason) {
+        return new OrderRevocation(ORDER, pool, target, partOf, reason, Actor.SYSTEM, NOON);
     }
 }

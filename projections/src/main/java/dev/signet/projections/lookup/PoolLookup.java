@@ -2,13 +2,16 @@ package dev.signet.projections.lookup;
 
 import static java.time.ZoneOffset.UTC;
 
+import dev.signet.domain.pool.SigningKeyId;
 import dev.signet.domain.pool.SigningKeyUse;
 import dev.signet.domain.pool.UserPoolEvent;
 import dev.signet.domain.pool.UserPoolEvent.PoolSettingsChanged;
 import dev.signet.domain.pool.UserPoolEvent.RetentionChanged;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyAdded;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyRetired;
+import dev.signet.domain.pool.UserPoolEvent.SigningKeyWithdrawn;
 import dev.signet.domain.pool.UserPoolEvent.UserPoolCreated;
+import dev.signet.domain.pool.UserPoolId;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -48,12 +51,8 @@ class PoolLookup {
                                 : "update lookup.pool set access_key = ? where id = ?",
                         e.key().value(),
                         e.pool().value());
-            case SigningKeyRetired e ->
-                jdbc.update("""
-                        update lookup.pool
-                        set id_key = nullif(id_key, ?), access_key = nullif(access_key, ?)
-                        where id = ?
-                        """, e.key().value(), e.key().value(), e.pool().value());
+            case SigningKeyRetired e -> signsNoLonger(e.pool(), e.key());
+            case SigningKeyWithdrawn e -> signsNoLonger(e.pool(), e.key());
         }
     }
 
@@ -66,5 +65,13 @@ class PoolLookup {
                         e.pool().value(),
                         family.name(),
                         keep.toSeconds()));
+    }
+
+    private void signsNoLonger(UserPoolId pool, SigningKeyId key) {
+        jdbc.update("""
+                update lookup.pool
+                set id_key = nullif(id_key, ?), access_key = nullif(access_key, ?)
+                where id = ?
+                """, key.value(), key.value(), pool.value());
     }
 }

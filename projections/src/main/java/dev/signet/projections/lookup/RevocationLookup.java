@@ -43,16 +43,19 @@ class RevocationLookup {
         jdbc.update(
                 """
                 insert into lookup.revocation_order
-                    (id, tenant, pool, scope, session, user_id, client, reason, actor_kind, actor_id, ordered_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (id, tenant, pool, scope, session, user_id, client, signing_key, part_of, reason, actor_kind,
+                     actor_id, ordered_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 e.order().value(),
                 tenant,
-                e.pool().value(),
+                value(e.pool()),
                 e.scope().name(),
                 value(e.session()),
                 value(e.user()),
                 value(e.client()),
+                value(e.key()),
+                value(e.partOf()),
                 e.reason().name(),
                 e.by().kind().name(),
                 e.by().id(),
@@ -62,13 +65,15 @@ class RevocationLookup {
                 jdbc.update(
                         "update lookup.client set generation = generation + 1 where id = ? and pool = ?",
                         value(e.client()),
-                        e.pool().value());
+                        value(e.pool()));
             case POOL -> jdbc.update("""
                         update lookup.client c set generation = c.generation + 1
                         from (select id from lookup.client where pool = ? order by id for no key update) o
                         where o.id = c.id
-                        """, e.pool().value());
+                        """, value(e.pool()));
             case SESSION, USER -> {} // few enough to be ended in the same transaction
+            case TENANT -> {} // each of its pools has an order of its own
+            case SIGNING_KEY -> {} // the pool withdraws the key itself
         }
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A revocation at its place in the ledger.
  *
- * @param scope SESSION for one session; CLIENT and POOL for every session that began before {@code at}
+ * @param scope SESSION for one session; CLIENT and POOL for every session that began before {@code at}; SIGNING_KEY for
+ *     every token that {@code kid} signed
  * @param at when it was asked for
  * @param sequencedAt when the ledger took it in
  * @param expiresAt when no access token that it concerns can be valid any more
@@ -23,13 +24,14 @@ public record Revocation(
         RevocationScope scope,
         @Nullable String session,
         @Nullable String client,
+        @Nullable String kid,
         RevocationReason reason,
         Instant at,
         Instant sequencedAt,
         Instant expiresAt) {
 
     static final String COLUMNS = """
-            select pool, position, event_id, scope, session, client, reason, at, sequenced_at, expires_at
+            select pool, position, event_id, scope, session, client, kid, reason, at, sequenced_at, expires_at
             from view.revocation
             """;
 
@@ -40,6 +42,7 @@ public record Revocation(
                 RevocationScope.valueOf(row.getString("scope")),
                 row.getString("session"),
                 row.getString("client"),
+                row.getString("kid"),
                 RevocationReason.valueOf(row.getString("reason")),
                 instant(row, "at"),
                 instant(row, "sequenced_at"),

@@ -15,19 +15,30 @@ record RevocationRow(
         RevocationScope scope,
         @Nullable String session,
         @Nullable String client,
+        @Nullable String kid,
         RevocationReason reason,
         Instant at) {
 
-    /** Orders for a session or a user say nothing that the sessions do not say themselves, in the same transaction. */
+    /**
+     * Orders for a session or a user say nothing that the sessions do not say themselves, in the same transaction; nor
+     * does one for a tenant, beside those for its pools.
+     */
     static Optional<RevocationRow> of(long position, Object event) {
         return switch (event) {
             case TokenRevoked e ->
                 Optional.of(new RevocationRow(
-                        position, RevocationScope.SESSION, e.session().value(), null, e.reason(), e.at()));
-            case RevocationOrdered e
-            when e.scope().swept() ->
-                Optional.of(new RevocationRow(position, e.scope(), null, value(e.client()), e.reason(), e.at()));
+                        position, RevocationScope.SESSION, e.session().value(), null, null, e.reason(), e.at()));
+            case RevocationOrdered e -> of(position, e);
             default -> Optional.empty();
+        };
+    }
+
+    private static Optional<RevocationRow> of(long position, RevocationOrdered e) {
+        return switch (e.scope()) {
+            case CLIENT, POOL, SIGNING_KEY ->
+                Optional.of(new RevocationRow(
+                        position, e.scope(), null, value(e.client()), value(e.key()), e.reason(), e.at()));
+            case SESSION, USER, TENANT -> Optional.empty();
         };
     }
 

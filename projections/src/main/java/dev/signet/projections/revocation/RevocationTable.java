@@ -17,13 +17,13 @@ class RevocationTable {
      */
     private static final String INSERT = """
             insert into view.revocation
-                (position, event_id, pool, scope, session, client, reason, at, sequenced_at, expires_at)
-            select b.position, v.event_id, v.pool, b.scope, b.session, b.client, b.reason, v.at, n.at,
+                (position, event_id, pool, scope, session, client, kid, reason, at, sequenced_at, expires_at)
+            select b.position, v.event_id, v.pool, b.scope, b.session, b.client, b.kid, b.reason, v.at, n.at,
                    coalesce(s.access_expires_at, v.at + interval '1 day')
             from unnest(
                      cast(:positions as bigint[]), cast(:scopes as text[]), cast(:sessions as text[]),
-                     cast(:clients as text[]), cast(:reasons as text[]))
-                 as b (position, scope, session, client, reason)
+                     cast(:clients as text[]), cast(:kids as text[]), cast(:reasons as text[]))
+                 as b (position, scope, session, client, kid, reason)
             join ledger.entry n on n.position = b.position
             join ledger.event v on v.id = n.event
             left join lookup.session s on s.id = b.session
@@ -49,6 +49,7 @@ class RevocationTable {
                 .param("scopes", column(rows, row -> row.scope().name()))
                 .param("sessions", column(rows, RevocationRow::session))
                 .param("clients", column(rows, RevocationRow::client))
+                .param("kids", column(rows, RevocationRow::kid))
                 .param("reasons", column(rows, row -> row.reason().name()))
                 .update();
         if (written != rows.size()) {

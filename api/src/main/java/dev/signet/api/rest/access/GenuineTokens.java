@@ -23,7 +23,7 @@ public final class GenuineTokens implements AccessTokens {
     @Override
     public LiveSession check(String token) {
         VerifiedToken verified = verifier.verify(token, TokenUse.ACCESS);
-        return sessions.find(verified.pool(), verified.session())
+        return sessions.find(verified.pool(), verified.session(), verified.key())
                 .orElseThrow(() -> new DoorRefused(DoorError.TOKEN_REVOKED, "The session is over: sign in again."));
     }
 }

@@ -3,6 +3,7 @@ package dev.signet.api.rest.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.signet.domain.Id;
 import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.pool.SigningKeyId;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.tenant.TenantId;
 import dev.signet.domain.user.UserId;
@@ -52,6 +53,7 @@ class RestJson implements WebMvcConfigurer {
                         .addSerializer(Id.class, new IdWriter())
                         .addDeserializer(AppClientId.class, new IdReader<>(AppClientId.class, AppClientId::new))
                         .addDeserializer(SessionId.class, new IdReader<>(SessionId.class, SessionId::new))
+                        .addDeserializer(SigningKeyId.class, new IdReader<>(SigningKeyId.class, SigningKeyId::new))
                         .addDeserializer(TenantId.class, new IdReader<>(TenantId.class, TenantId::new))
                         .addDeserializer(UserId.class, new IdReader<>(UserId.class, UserId::new)))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

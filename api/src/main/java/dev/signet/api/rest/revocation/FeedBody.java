@@ -35,6 +35,7 @@ record FeedBody(List<Entry> revocations, long position, boolean more, long lagMi
      *
      * @param originJti of one session: the claim of its tokens
      * @param clientId of a client: the claim of its tokens; with {@code authTimeBefore}
+     * @param kid of a signing key: the header parameter of its tokens
      * @param authTimeBefore of a client or the pool: tokens whose {@code auth_time} is lower, in seconds
      * @param expiresAt when none of them can be valid any more, so that this can be forgotten
      */
@@ -43,6 +44,7 @@ record FeedBody(List<Entry> revocations, long position, boolean more, long lagMi
             RevocationScope scope,
             @Nullable UUID originJti,
             @Nullable String clientId,
+            @Nullable String kid,
             @Nullable Long authTimeBefore,
             RevocationReason reason,
             Instant at,
@@ -56,11 +58,19 @@ record FeedBody(List<Entry> revocations, long position, boolean more, long lagMi
                     revocation.scope(),
                     session == null ? null : new SessionId(session).uuid(),
                     revocation.client(),
-                    session == null ? revocation.at().getEpochSecond() : null,
+                    revocation.kid(),
+                    before(revocation),
                     revocation.reason(),
                     revocation.at(),
                     revocation.sequencedAt(),
                     revocation.expiresAt());
+        }
+
+        private static @Nullable Long before(Revocation revocation) {
+            return switch (revocation.scope()) {
+                case CLIENT, POOL -> revocation.at().getEpochSecond();
+                case SESSION, USER, TENANT, SIGNING_KEY -> null;
+            };
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.signet.application.operator.Permission;
 import dev.signet.application.revocation.OrderRevocation;
 import dev.signet.application.revocation.ReadRevocationOrders;
 import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.pool.SigningKeyId;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.revocation.RevocationOrderId;
 import dev.signet.domain.revocation.RevocationScope;
@@ -43,10 +44,11 @@ class RevocationOrderRoutes {
             @Nullable SessionId sessionId,
             @Nullable UserId userId,
             @Nullable AppClientId clientId,
+            @Nullable SigningKeyId keyId,
             RevocationReason reason) {
 
         RevocationTarget target() {
-            return new RevocationTarget(scope, sessionId, userId, clientId);
+            return new RevocationTarget(scope, sessionId, userId, clientId, keyId);
         }
     }
 
