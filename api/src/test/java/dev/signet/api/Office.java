@@ -113,6 +113,12 @@ public final class Office {
         };
     }
 
+    /** Which client such a header names. */
+    public String idOf(String[] resourceServer) {
+        String credentials = resourceServer[1].substring("Basic ".length());
+        return new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8).split(":")[0];
+    }
+
     /** A client of a pool with these rules for refresh tokens. */
     public AppClientId client(UserPoolId pool, RefreshRotation rotation) {
         return client(pool, TokenValidity.DEFAULT, rotation, false);

@@ -75,6 +75,10 @@ class EveryQueryOfAnOperator {
         reads(pool + "/webhooks/" + webhook);
         reads(pool + "/webhooks/" + webhook + "/deliveries");
         reads("/v1/projections");
+        reads("/v1/revocations");
+        reads(pool + "/revocations");
+        reads(pool + "/revocation-orders");
+        reads("/v1/tenants/" + house.tenant().value() + "/revocation-orders");
         preflight(pool + "/sessions");
         preflight("/v1/me");
     }

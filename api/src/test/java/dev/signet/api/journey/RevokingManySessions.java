@@ -190,7 +190,8 @@ class RevokingManySessions {
                         state -> state.path("completed_at").isString());
         assertThat(done.path("sessions_ended").asInt()).isEqualTo(2);
         assertThat(done.path("pool_id").isString()).isFalse();
-        JsonNode part = http.get(orders(), operator.bearer()).json().path("items").path(0);
+        JsonNode part =
+                http.get(orders(), operator.bearer()).json().path("items").path(0);
         assertThat(part.path("part_of").asString()).isEqualTo(order);
         assertThat(http.get("/v1/me", stranger.bearer()).status()).isEqualTo(200);
     }
@@ -243,7 +244,10 @@ class RevokingManySessions {
     }
 
     private List<String> publishedKeys() {
-        return http.get("/" + house.pool().value() + "/.well-known/jwks.json").json().path("keys").valueStream()
+        return http.get("/" + house.pool().value() + "/.well-known/jwks.json")
+                .json()
+                .path("keys")
+                .valueStream()
                 .map(key -> key.path("kid").asString())
                 .toList();
     }

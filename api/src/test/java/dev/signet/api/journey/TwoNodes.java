@@ -89,7 +89,9 @@ class TwoNodes {
         assertThat(other.http().get("/v1/me", alice.bearer()).status()).isEqualTo(401);
         Http.Answer refreshed = new Office(other).people(pool).refresh(alice.refreshToken());
         assertThat(new Person(name, "", refreshed.json()))
-                .satisfies(again -> assertThat(one.http().get("/v1/me", again.bearer()).status()).isEqualTo(200));
+                .satisfies(again -> assertThat(
+                                one.http().get("/v1/me", again.bearer()).status())
+                        .isEqualTo(200));
     }
 
     @Test

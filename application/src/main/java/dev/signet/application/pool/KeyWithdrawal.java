@@ -33,8 +33,7 @@ public class KeyWithdrawal {
      *
      * @param successor made where the key still signed
      */
-    public record Prepared(
-            PublicSigningKey key, @Nullable NewSigningKey successor) {}
+    public record Prepared(PublicSigningKey key, @Nullable NewSigningKey successor) {}
 
     /** Makes the successor where one is needed, by the algorithm that the settings name; nothing where the pool has no such key, or it was withdrawn. */
     public Optional<Prepared> prepare(KnownPool pool, SigningKeyId key) {
@@ -44,7 +43,8 @@ public class KeyWithdrawal {
                 .map(known -> new Prepared(
                         known,
                         known.retiredAt() == null
-                                ? making.key(pool.id(), known.use(), pool.settings().signingAlgorithm())
+                                ? making.key(
+                                        pool.id(), known.use(), pool.settings().signingAlgorithm())
                                 : null));
     }
 

@@ -1,9 +1,9 @@
 package dev.signet.application.revocation;
 
-import dev.signet.application.client.ConfidentialClient;
 import dev.signet.application.command.Atomically;
 import dev.signet.application.revocation.RevocationRefused.PositionAhead;
 import dev.signet.application.revocation.RevocationRefused.TooManyConsumers;
+import dev.signet.domain.revocation.Reach;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -54,10 +54,10 @@ public class AcknowledgeRevocations {
      * Takes it down; an older position than before changes nothing.
      *
      * @throws PositionAhead where the ledger is not that far, so that nobody can have seen it
-     * @throws TooManyConsumers where the client uses too many names
+     * @throws TooManyConsumers where the credential is used by too many names
      */
-    public void acknowledge(ConfidentialClient client, ConsumerName name, long position) {
-        for (Took took : atomically.run(() -> take(client, name, position))) {
+    public void acknowledge(Follower follower, ConsumerName name, long position) {
+        for (Took took : atomically.run(() -> take(follower, name, position))) {
             fromAsked.record(took.sinceAsked());
             fromSequenced.record(took.sinceSequenced());
         }
@@ -66,9 +66,16 @@ public class AcknowledgeRevocations {
     /** How long one revocation took to be acknowledged. */
     private record Took(Duration sinceAsked, Duration sinceSequenced) {}
 
-    private List<Took> take(ConfidentialClient client, ConsumerName name, long position) {
+    private List<Took> take(Follower follower, ConsumerName name, long position) {
         Map<String, Object> who = Map.of(
-                "pool", client.pool().value(), "client", client.client().value(), "name", name.value(), "to", position);
+                "pool",
+                follower.reach().value(),
+                "client",
+                follower.credential().value(),
+                "name",
+                name.value(),
+                "to",
+                position);
         requireReached(position);
         Optional<Known> known = known(who);
         if (known.isEmpty() && begins(who)) {
@@ -76,7 +83,7 @@ public class AcknowledgeRevocations {
             return List.of();
         }
         Known last = known.or(() -> known(who)).orElseThrow();
-        List<Took> took = last.position() < position ? step(who, last) : List.of();
+        List<Took> took = last.position() < position ? step(within(follower.reach()), who, last) : List.of();
         jdbc.sql("""
                 update delivery.revocation_consumer
                 set position = greatest(position, :to), heard_at = clock_timestamp()
@@ -106,14 +113,14 @@ public class AcknowledgeRevocations {
                 """).params(who).update() == 1;
     }
 
-    private List<Took> step(Map<String, Object> who, Known known) {
+    private List<Took> step(String within, Map<String, Object> who, Known known) {
         List<Took> took = jdbc.sql("""
                 select extract(epoch from clock_timestamp() - at)::float8 as asked,
                        extract(epoch from clock_timestamp() - sequenced_at)::float8 as sequenced
                 from view.revocation
-                where pool = :pool and position > :from and position <= :to and sequenced_at >= :first
+                where %s and position > :from and position <= :to and sequenced_at >= :first
                 order by position limit :most
-                """)
+                """.formatted(within))
                 .params(who)
                 .param("from", known.position())
                 .param("first", known.firstSeenAt())
@@ -132,6 +139,14 @@ public class AcknowledgeRevocations {
     /** The clock of the node that was asked may be ahead of the database's. */
     private static Duration duration(double seconds) {
         return Duration.ofNanos(Math.max(0, Math.round(seconds * 1e9)));
+    }
+
+    private static String within(Reach reach) {
+        return switch (reach) {
+            case Reach.Pool _ -> "pool = :pool";
+            case Reach.Tenant _ -> "tenant = :pool";
+            case Reach.Platform _ -> "true";
+        };
     }
 
     private void requireReached(long position) {

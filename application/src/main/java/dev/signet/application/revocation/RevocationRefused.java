@@ -2,6 +2,7 @@ package dev.signet.application.revocation;
 
 import dev.signet.application.refusal.ErrorId;
 import dev.signet.application.refusal.Refusal;
+import java.time.Duration;
 
 /** Why nothing is revoked, or no order is shown. */
 public abstract sealed class RevocationRefused extends Refusal {
@@ -54,6 +55,23 @@ public abstract sealed class RevocationRefused extends Refusal {
         /** The refusal. */
         public PositionAhead() {
             super("The ledger does not reach that position. Drop what you hold and begin without a position.");
+        }
+    }
+
+    /** Somebody keeps streams open without end. */
+    @ErrorId(
+            value = "revocation.too_many_streams",
+            kind = Kind.LIMITED,
+            when = "More streams of revocations are open at the node, or with one credential, than it keeps.")
+    public static final class TooManyStreams extends RevocationRefused {
+        /** The refusal. */
+        public TooManyStreams() {
+            super("Close streams that nobody reads, or share one between the threads of an instance.");
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return Duration.ofSeconds(5);
         }
     }
 

@@ -72,10 +72,7 @@ final class SigningKeyTable {
                         set sealed = null, retired_at = coalesce(retired_at, :now),
                             verifiable_until = least(verifiable_until, :now), withdrawn_at = coalesce(withdrawn_at, :now)
                         where kid = :kid
-                        """)
-                .param("now", Timestamp.from(now))
-                .param("kid", id.value())
-                .update();
+                        """).param("now", Timestamp.from(now)).param("kid", id.value()).update();
     }
 
     /** The private key, as long as it signs. */

@@ -69,7 +69,10 @@ final class RevocationSet {
 
     /** Whether the token is revoked, of which {@code kid} names the key. */
     boolean holds(AccessToken token, String kid) {
-        return keys.containsKey(kid) || sessions.containsKey(token.originJti()) || beyond(POOL, token) || beyond(token.clientId(), token);
+        return keys.containsKey(kid)
+                || sessions.containsKey(token.originJti())
+                || beyond(POOL, token)
+                || beyond(token.clientId(), token);
     }
 
     /** Whether nothing is missing that concerns a token which may still be taken. */

@@ -76,9 +76,8 @@ class OrderingARevocation {
     @ParameterizedTest
     @EnumSource(names = {"SIGNED_OUT", "TOKEN_REUSE", "PASSWORD_RESET", "USER_DISABLED"})
     void givesNoReasonThatSomethingElseMustHaveHappenedFor(RevocationReason reason) {
-        assertThatThrownBy(() ->
-                        new OrderRevocation(
-                                ORDER, SHOPPERS, RevocationTarget.of(ALICE), null, reason, Actor.SYSTEM, NOON))
+        assertThatThrownBy(() -> new OrderRevocation(
+                        ORDER, SHOPPERS, RevocationTarget.of(ALICE), null, reason, Actor.SYSTEM, NOON))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("reason");
     }
@@ -112,8 +111,7 @@ class OrderingARevocation {
     void isPartOfAnotherOnlyForAPool() {
         RevocationOrderId whole = RevocationOrderId.of(uuid(71));
         ordering(SHOPPERS, RevocationTarget.POOL, whole, RevocationReason.COMPROMISED);
-        assertThatThrownBy(() ->
-                        ordering(SHOPPERS, RevocationTarget.of(WEB_SHOP), whole, RevocationReason.COMPROMISED))
+        assertThatThrownBy(() -> ordering(SHOPPERS, RevocationTarget.of(WEB_SHOP), whole, RevocationReason.COMPROMISED))
                 .hasMessageContaining("part");
     }
 

@@ -1,5 +1,6 @@
 package dev.signet.projections.revocation;
 
+import dev.signet.domain.revocation.Reach;
 import dev.signet.ledger.sequence.LedgerHead;
 import dev.signet.projections.follow.Newest;
 import dev.signet.projections.progress.AsOf;
@@ -40,7 +41,12 @@ final class RecentRevocations implements Newest {
             return table.newest(seen, reached);
         }
         keep(seen, reached, read);
-        read.forEach(row -> newest.put(row.pool(), row.revocation().position()));
+        for (RevocationTable.Placed row : read) {
+            long position = row.revocation().position();
+            newest.put(row.revocation().pool().value(), position);
+            newest.put(row.tenant(), position);
+            newest.put(Reach.PLATFORM.value(), position);
+        }
         return newest;
     }
 
@@ -56,13 +62,13 @@ final class RecentRevocations implements Newest {
         until = reached;
     }
 
-    /** What the pool has after {@code position}; nothing where there is none, or where not all of it is held. */
-    synchronized Optional<RevocationFeed.Batch> after(String pool, long position) {
+    /** What there is within the reach after {@code position}; nothing where there is none, or where not all of it is held. */
+    synchronized Optional<RevocationFeed.Batch> after(Reach reach, long position) {
         if (position < from) {
             return Optional.empty();
         }
         List<Revocation> found = held.stream()
-                .filter(row -> row.pool().equals(pool))
+                .filter(row -> row.within(reach))
                 .map(RevocationTable.Placed::revocation)
                 .filter(revocation -> revocation.position() > position)
                 .toList();

@@ -1,5 +1,6 @@
 package dev.signet.projections.revocation;
 
+import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.revocation.RevocationScope;
 import dev.signet.domain.session.RevocationReason;
 import java.sql.ResultSet;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Revocation(
         long position,
         UUID event,
+        UserPoolId pool,
         RevocationScope scope,
         @Nullable String session,
         @Nullable String client,
@@ -31,7 +33,7 @@ public record Revocation(
         Instant expiresAt) {
 
     static final String COLUMNS = """
-            select pool, position, event_id, scope, session, client, kid, reason, at, sequenced_at, expires_at
+            select tenant, pool, position, event_id, scope, session, client, kid, reason, at, sequenced_at, expires_at
             from view.revocation
             """;
 
@@ -39,6 +41,7 @@ public record Revocation(
         return new Revocation(
                 row.getLong("position"),
                 row.getObject("event_id", UUID.class),
+                new UserPoolId(row.getString("pool")),
                 RevocationScope.valueOf(row.getString("scope")),
                 row.getString("session"),
                 row.getString("client"),

@@ -1,5 +1,7 @@
 package dev.signet.projections.revocation;
 
+import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.revocation.Reach;
 import dev.signet.projections.follow.Stretch;
 import dev.signet.projections.follow.Watch;
 import dev.signet.projections.progress.AsOf;
@@ -17,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the revocations of a pool in the order of the ledger. Whoever asks from a position on gets every later one; whoever
+ * Gives the revocations within a reach in the order of the ledger. Whoever asks from a position on gets every later one; whoever
  * begins gets what is still of use. What concerns no token that can be valid any more is left out.
  */
 @Component
@@ -74,39 +76,44 @@ public class RevocationFeed {
     }
 
     /** What came after {@code after}, waiting for the first of it for at most so long. */
-    public Batch after(String pool, long after, Duration patience) throws InterruptedException {
+    public Batch after(Reach reach, long after, Duration patience) throws InterruptedException {
         AtomicBoolean waited = new AtomicBoolean(); // who has not waited is told what is true now
         return watch.follow(
-                pool,
+                reach.value(),
                 after,
                 patience,
                 position -> waited.getAndSet(true)
-                        ? recent.after(pool, position).orElseGet(() -> read(pool, position))
-                        : read(pool, position));
+                        ? recent.after(reach, position).orElseGet(() -> read(reach, position))
+                        : read(reach, position));
+    }
+
+    /** Whether this node goes on to answer; where it stops, nobody need wait. */
+    public boolean isOpen() {
+        return watch.isRunning();
     }
 
     /** The revocation at a position of the ledger, of that pool. */
-    public Optional<Revocation> at(String pool, long position) {
+    public Optional<Revocation> at(UserPoolId pool, long position) {
         return jdbc.sql(Revocation.COLUMNS + "where pool = :pool and position = :position")
-                .param("pool", pool)
+                .param("pool", pool.value())
                 .param("position", position)
                 .query(Revocation::read)
                 .optional();
     }
 
-    private Batch read(String pool, long after) {
+    private Batch read(Reach reach, long after) {
         AsOf asOf = progress.reach(RevocationProjection.NAME, Wanted.NOTHING); // first: rows up to it are all there
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         List<Revocation> found = jdbc.sql(Revocation.COLUMNS + """
-                where pool = :pool and position <= :until and expires_at > :now
+                where %1$s and position <= :until and expires_at > :now
                   and position > greatest(:after, (
                       select coalesce(max(o.position), 0) from (
                           select position from view.revocation
-                          where pool = :pool and sequenced_at < :useless
+                          where %1$s and sequenced_at < :useless
                           order by sequenced_at desc limit 1) o))
                 order by position limit :most
-                """)
-                .param("pool", pool)
+                """.formatted(Within.of(reach)))
+                .param("reach", reach.value())
                 .param("after", after)
                 .param("until", asOf.position())
                 .param("now", now.minus(SKEW))

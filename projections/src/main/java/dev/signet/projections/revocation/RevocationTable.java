@@ -1,5 +1,8 @@
 package dev.signet.projections.revocation;
 
+import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.revocation.Reach;
+import dev.signet.domain.tenant.TenantId;
 import dev.signet.projections.rebuild.ViewSchema;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +20,8 @@ class RevocationTable {
      */
     private static final String INSERT = """
             insert into view.revocation
-                (position, event_id, pool, scope, session, client, kid, reason, at, sequenced_at, expires_at)
-            select b.position, v.event_id, v.pool, b.scope, b.session, b.client, b.kid, b.reason, v.at, n.at,
+                (position, event_id, tenant, pool, scope, session, client, kid, reason, at, sequenced_at, expires_at)
+            select b.position, v.event_id, v.tenant, v.pool, b.scope, b.session, b.client, b.kid, b.reason, v.at, n.at,
                    coalesce(s.access_expires_at, v.at + interval '1 day')
             from unnest(
                      cast(:positions as bigint[]), cast(:scopes as text[]), cast(:sessions as text[]),
@@ -57,21 +60,32 @@ class RevocationTable {
         }
     }
 
-    /** The last revocation of each pool that has one after {@code seen} and up to {@code reached}. */
+    /** The last revocation within each reach that has one after {@code seen} and up to {@code reached}. */
     Map<String, Long> newest(long seen, long reached) {
         Map<String, Long> found = new HashMap<>();
         jdbc.sql(schema.sql("""
-                select pool, max(position) as position from view.revocation
-                where position > :seen and position <= :reached group by pool
+                select pool, tenant, max(position) as position from view.revocation
+                where position > :seen and position <= :reached group by pool, tenant
                 """)).param("seen", seen).param("reached", reached).query(row -> {
-            found.put(row.getString("pool"), row.getLong("position"));
+            long position = row.getLong("position");
+            found.put(row.getString("pool"), position);
+            found.merge(row.getString("tenant"), position, Math::max);
+            found.merge(Reach.PLATFORM.value(), position, Math::max);
         });
         return found;
     }
 
-    /** Empties the table, for the whole ledger to be read again. */
-    /** A revocation of a pool. */
-    record Placed(String pool, Revocation revocation) {}
+    /** A revocation, and whose pool it is of. */
+    record Placed(String tenant, Revocation revocation) {
+
+        boolean within(Reach reach) {
+            return switch (reach) {
+                case Reach.Pool(UserPoolId pool) -> pool.equals(revocation.pool());
+                case Reach.Tenant(TenantId whose) -> whose.value().equals(tenant);
+                case Reach.Platform _ -> true;
+            };
+        }
+    }
 
     /** The first so many of all pools after {@code seen} and up to {@code reached}. */
     List<Placed> between(long seen, long reached, int most) {
@@ -80,10 +94,11 @@ class RevocationTable {
                 .param("seen", seen)
                 .param("reached", reached)
                 .param("most", most)
-                .query((row, number) -> new Placed(row.getString("pool"), Revocation.read(row, number)))
+                .query((row, number) -> new Placed(row.getString("tenant"), Revocation.read(row, number)))
                 .list();
     }
 
+    /** Empties the table, for the whole ledger to be read again. */
     void clear() {
         jdbc.sql(schema.sql("truncate view.revocation")).update();
     }

@@ -40,7 +40,7 @@ class ReceiptPage {
             @PathVariable long position,
             @RequestParam(required = false) @Nullable String part,
             Model model) {
-        Revocation revocation = feed.at(pool.value(), position).orElseThrow(RevocationRefused.NotFound::new);
+        Revocation revocation = feed.at(pool, position).orElseThrow(RevocationRefused.NotFound::new);
         List<Seen> seen = consumers.of(pool, position, revocation.sequencedAt()).stream()
                 .map(consumer -> new Seen(consumer, took(revocation.sequencedAt(), consumer.seenAt())))
                 .toList();

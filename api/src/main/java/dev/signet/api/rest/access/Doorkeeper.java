@@ -8,6 +8,7 @@ import dev.signet.application.client.ConfidentialClient;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.OperatorRefused.NotAllowed;
 import dev.signet.application.operator.Permission;
+import dev.signet.application.refusal.Refusal;
 import dev.signet.application.session.LiveSession;
 import dev.signet.application.session.LiveSession.Operation;
 import dev.signet.domain.Actor;
@@ -60,7 +61,23 @@ class Doorkeeper implements HandlerInterceptor {
             case ForResourceServers servers -> resourceServer(request, response, servers);
             default -> throw new IllegalStateException(route + " declares access that nobody checks");
         }
+        request.setAttribute(Standing.class.getName(), (Standing) () -> holds(request, response, route));
         return true;
+    }
+
+    private boolean holds(HttpServletRequest request, HttpServletResponse response, HandlerMethod route) {
+        try {
+            switch (Declared.of(route)) {
+                case ForUsers _ -> user(request, response);
+                case ForOperators operators -> operator(user(request, response), request, operators.value());
+                case ForResourceServers servers -> resourceServer(request, response, servers);
+                case Public _ -> {} // anybody may
+                default -> throw new IllegalStateException(route + " has no answer that goes on for long");
+            }
+            return true;
+        } catch (Refusal | DoorRefused gone) {
+            return false;
+        }
     }
 
     private LiveSession user(HttpServletRequest request, HttpServletResponse response) {

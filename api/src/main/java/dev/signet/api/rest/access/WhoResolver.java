@@ -16,14 +16,14 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Gives a route who is asking: {@link Caller} always, {@link LiveSession}, {@link Administrator} and
+ * Gives a route who is asking: {@link Caller} and {@link Standing} always, {@link LiveSession}, {@link Administrator} and
  * {@link ConfidentialClient} where the route declares that it needs them.
  */
 @Component
 class WhoResolver implements HandlerMethodArgumentResolver {
 
     private static final Set<Class<?>> KINDS =
-            Set.of(Caller.class, LiveSession.class, Administrator.class, ConfidentialClient.class);
+            Set.of(Caller.class, LiveSession.class, Administrator.class, ConfidentialClient.class, Standing.class);
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {

@@ -30,7 +30,7 @@ class KnownConsumers implements Consumers {
     private static Acknowledgement acknowledgement(Consumer consumer, Instant sequencedAt) {
         Instant seen = consumer.seenAt();
         return new Acknowledgement(
-                consumer.client().value(),
+                consumer.credential(),
                 consumer.name(),
                 seen,
                 seen == null ? null : Duration.between(sequencedAt, seen).toMillis());

@@ -27,7 +27,7 @@ import tools.jackson.databind.type.LogicalType;
 
 /** The JSON of the REST door: snake_case, no field ignored, no type bent into another. */
 @Configuration(proxyBeanMethods = false)
-class RestJson implements WebMvcConfigurer {
+public class RestJson implements WebMvcConfigurer {
 
     private static final int DEEPEST = 16;
 
@@ -36,7 +36,8 @@ class RestJson implements WebMvcConfigurer {
         converters.withJsonConverter(new JacksonJsonHttpMessageConverter(mapper()));
     }
 
-    static JsonMapper mapper() {
+    /** Reads and writes bodies; for those that a route writes by itself. */
+    public static JsonMapper mapper() {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(
                         StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())

@@ -1,6 +1,7 @@
 package dev.signet.api.rest.revocation;
 
 import dev.signet.api.rest.audit.AsOfBody;
+import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.revocation.RevocationScope;
 import dev.signet.domain.session.RevocationReason;
 import dev.signet.domain.session.SessionId;
@@ -21,9 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 record FeedBody(List<Entry> revocations, long position, boolean more, long lagMillis, AsOfBody asOf) {
 
-    static FeedBody of(RevocationFeed.Batch batch, Duration lag) {
+    /** @param named whether entries say which pool they are of */
+    static FeedBody of(RevocationFeed.Batch batch, Duration lag, boolean named) {
         return new FeedBody(
-                batch.revocations().stream().map(Entry::of).toList(),
+                batch.revocations().stream()
+                        .map(revocation -> Entry.of(revocation, named))
+                        .toList(),
                 batch.position(),
                 batch.more(),
                 lag.toMillis(),
@@ -33,6 +37,7 @@ record FeedBody(List<Entry> revocations, long position, boolean more, long lagMi
     /**
      * Which access tokens are to be refused.
      *
+     * @param poolId where several pools are followed: of which it is
      * @param originJti of one session: the claim of its tokens
      * @param clientId of a client: the claim of its tokens; with {@code authTimeBefore}
      * @param kid of a signing key: the header parameter of its tokens
@@ -42,6 +47,7 @@ record FeedBody(List<Entry> revocations, long position, boolean more, long lagMi
     record Entry(
             long position,
             RevocationScope scope,
+            @Nullable UserPoolId poolId,
             @Nullable UUID originJti,
             @Nullable String clientId,
             @Nullable String kid,
@@ -51,11 +57,12 @@ record FeedBody(List<Entry> revocations, long position, boolean more, long lagMi
             Instant sequencedAt,
             Instant expiresAt) {
 
-        static Entry of(Revocation revocation) {
+        static Entry of(Revocation revocation, boolean named) {
             String session = revocation.session();
             return new Entry(
                     revocation.position(),
                     revocation.scope(),
+                    named ? revocation.pool() : null,
                     session == null ? null : new SessionId(session).uuid(),
                     revocation.client(),
                     revocation.kid(),

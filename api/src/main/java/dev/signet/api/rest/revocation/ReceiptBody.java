@@ -2,6 +2,7 @@ package dev.signet.api.rest.revocation;
 
 import dev.signet.application.revocation.RevocationConsumers.Consumer;
 import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.operator.OperatorId;
 import dev.signet.domain.revocation.RevocationScope;
 import dev.signet.domain.session.RevocationReason;
 import dev.signet.projections.revocation.Revocation;
@@ -50,12 +51,14 @@ record ReceiptBody(
     /**
      * What a consumer says.
      *
+     * @param clientId as which it proved itself; absent for an operator
      * @param seenAt when it said that it refuses the tokens; absent as long as it has not
      * @param millis from {@code sequencedAt} to then
      * @param heardAt when it last said anything
      */
     record Seen(
-            AppClientId clientId,
+            @Nullable AppClientId clientId,
+            @Nullable OperatorId operatorId,
             String consumer,
             @Nullable Instant seenAt,
             @Nullable Long millis,
@@ -63,8 +66,10 @@ record ReceiptBody(
 
         static Seen of(Consumer consumer, Instant sequencedAt) {
             Instant seen = consumer.seenAt();
+            boolean client = consumer.credential().startsWith(AppClientId.PREFIX + "_");
             return new Seen(
-                    consumer.client(),
+                    client ? new AppClientId(consumer.credential()) : null,
+                    client ? null : new OperatorId(consumer.credential()),
                     consumer.name(),
                     seen,
                     seen == null ? null : Duration.between(sequencedAt, seen).toMillis(),

@@ -2,6 +2,7 @@ package dev.signet.api.rest.description;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import dev.signet.api.rest.access.Standing;
 import dev.signet.application.client.ConfidentialClient;
 import dev.signet.application.command.Caller;
 import dev.signet.application.operator.Administrator;
@@ -31,7 +32,7 @@ class Describing {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(
-                        Caller.class, Administrator.class, LiveSession.class, ConfidentialClient.class)
+                        Caller.class, Administrator.class, LiveSession.class, ConfidentialClient.class, Standing.class)
                 .replaceWithSchema(JsonNode.class, new JsonSchema());
     }
 
