@@ -4,6 +4,7 @@ import dev.signet.api.rest.access.AccessTokens;
 import dev.signet.api.rest.access.ClientProof;
 import dev.signet.api.rest.access.GenuineTokens;
 import dev.signet.api.rest.access.PoolOwners;
+import dev.signet.api.rest.access.RememberedProofs;
 import dev.signet.api.rest.cors.ClientOrigins;
 import dev.signet.application.client.AllowedOrigins;
 import dev.signet.application.client.ConfidentialClients;
@@ -34,6 +35,6 @@ class RestAdapters {
 
     @Bean
     ClientProof clientProof(ConfidentialClients clients) {
-        return clients::prove;
+        return new RememberedProofs(clients::prove);
     }
 }

@@ -19,6 +19,12 @@ public final class DiscoveryDocument {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("issuer", issuer.of(pool));
         document.put("jwks_uri", issuer.keysOf(pool));
+        document.put("revocation_endpoint", issuer.of(pool) + "/oauth2/revoke"); // RFC 8414 §2
+        document.put(
+                "revocation_endpoint_auth_methods_supported",
+                List.of("client_secret_basic", "client_secret_post", "none"));
+        document.put("introspection_endpoint", issuer.of(pool) + "/oauth2/introspect");
+        document.put("introspection_endpoint_auth_methods_supported", List.of("client_secret_basic"));
         document.put("subject_types_supported", List.of("public"));
         document.put("id_token_signing_alg_values_supported", algorithms(keys));
         return document;

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a client's identifier and secret from the Authorization header (RFC 7617; RFC 6749 §2.3.1). */
 @Component
-class BasicHeader {
+public class BasicHeader {
 
     private static final Pattern BASIC = Pattern.compile("(?i:Basic) +([A-Za-z0-9+/]{4,1024}={0,2})");
 
@@ -35,7 +35,7 @@ class BasicHeader {
     }
 
     /** Whether the request brings a client's credentials rather than a token. */
-    static boolean in(HttpServletRequest request) {
+    public static boolean in(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return header != null && header.regionMatches(true, 0, "Basic ", 0, 6);
     }
@@ -56,7 +56,8 @@ class BasicHeader {
         return proved.get();
     }
 
-    private static Optional<ClientCredentials> credentials(UserPoolId pool, HttpServletRequest request) {
+    /** What the header says; nothing where it is malformed. */
+    public static Optional<ClientCredentials> credentials(UserPoolId pool, HttpServletRequest request) {
         Matcher basic = BASIC.matcher(Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .orElse(""));
         if (!basic.matches()) {

@@ -27,7 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class CorsFilter extends OncePerRequestFilter {
 
-    private static final Pattern POOL = Pattern.compile("/v1/pools/([^/]{1,64})(?:/.*)?");
+    private static final Pattern POOL = Pattern.compile("/(?:v1/pools/([^/]{1,64})(?:/.*)?|([^/]{1,64})/oauth2/.*)");
     private static final String METHODS = "GET, POST, PUT, PATCH, DELETE";
     private static final String REQUEST_HEADERS =
             "Authorization, Content-Type, Idempotency-Key, Signet-Wait-For, X-Request-Id";
@@ -46,7 +46,8 @@ class CorsFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getServletPath().startsWith("/v1/");
+        return !request.getServletPath().startsWith("/v1/")
+                && !POOL.matcher(request.getServletPath()).matches();
     }
 
     @Override
@@ -106,6 +107,9 @@ class CorsFilter extends OncePerRequestFilter {
 
     private static @Nullable String poolOf(HttpServletRequest request) {
         Matcher path = POOL.matcher(request.getServletPath());
-        return path.matches() ? path.group(1) : null;
+        if (!path.matches()) {
+            return null;
+        }
+        return path.group(1) == null ? path.group(2) : path.group(1);
     }
 }

@@ -37,7 +37,8 @@ public final class DoorRefused extends RuntimeException {
         return Problem.of(error, String.valueOf(getMessage()), field);
     }
 
-    HttpHeaders headers() {
+    /** What the answer carries beside the problem. */
+    public HttpHeaders headers() {
         return headers;
     }
 }
