@@ -297,6 +297,7 @@ public final class Office {
                 usual.signingAlgorithm(),
                 usual.keyOverlap(),
                 usual.selfSignUp(),
+                usual.statusLists(),
                 usual.messages());
     }
 }

@@ -131,6 +131,7 @@ class OperatorsAtWork {
                 present.signingAlgorithm(),
                 present.keyOverlap(),
                 present.selfSignUp(),
+                present.statusLists(),
                 present.messages());
         assertThatThrownBy(() -> node.get(ChangePoolSettings.class).change(local, pool, other, DESK))
                 .isInstanceOf(PoolRefused.SignInNamesFixed.class);

@@ -32,7 +32,7 @@ class RefreshLookup {
     static final String BY_SESSION = """
             select e.tenant, e.user_id, e.authenticated_at, e.current_refresh, e.previous_refresh, e.replaced_at,
                    e.refresh_expires_at, e.version,
-                   p.id_key, p.access_key,
+                   p.id_key, p.access_key, p.version as pool_version, p.settings as pool_settings,
                    c.version as client_version, c.settings as client_settings, c.secret,
                    s.sealed as client_secret,
                    u.enabled, u.profile, k.wrapped, r.token is not null as known_reuse,
@@ -72,6 +72,7 @@ class RefreshLookup {
             @Nullable SigningKeyId idKey,
             @Nullable SigningKeyId accessKey,
             ClientSettings settings,
+            boolean statusLists,
             boolean userEnabled,
             byte @Nullable [] profile,
             Instant authenticatedAt,
@@ -117,6 +118,8 @@ class RefreshLookup {
                 optional(row.getString("access_key"), SigningKeyId::new),
                 settings.client(
                         client.client().value(), row.getLong("client_version"), row.getString("client_settings")),
+                settings.pool(client.pool().value(), row.getLong("pool_version"), row.getString("pool_settings"))
+                        .statusLists(),
                 row.getBoolean("enabled"),
                 row.getBytes("profile"),
                 row.getObject("authenticated_at", OffsetDateTime.class).toInstant(),

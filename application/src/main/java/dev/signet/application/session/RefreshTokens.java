@@ -152,6 +152,7 @@ public class RefreshTokens {
                         found.state().user(),
                         profile,
                         found.state().id(),
+                        found.statusLists(),
                         found.authenticatedAt()),
                 step.command().accessToken(),
                 step.command().idToken(),

@@ -1,5 +1,6 @@
 package dev.signet.application.session;
 
+import dev.signet.application.statuslist.StatusPlaces;
 import dev.signet.application.token.IssuedTokens;
 import dev.signet.application.token.TokenIssuer;
 import dev.signet.application.token.TokenRequest;
@@ -26,8 +27,10 @@ public class TokenDesk {
 
     private final TokenIssuer issuer;
     private final Profiles profiles;
+    private final StatusPlaces places;
 
-    TokenDesk(TokenIssuer issuer, Profiles profiles) {
+    TokenDesk(TokenIssuer issuer, Profiles profiles, StatusPlaces places) {
+        this.places = places;
         this.issuer = issuer;
         this.profiles = profiles;
     }
@@ -36,6 +39,7 @@ public class TokenDesk {
      * Whom the tokens are for.
      *
      * @param profile sealed, as the user's row has it
+     * @param statusLists whether the pool has them
      * @param authenticatedAt when the session began; refreshing does not change it
      */
     public record Holder(
@@ -47,6 +51,7 @@ public class TokenDesk {
             UserId user,
             byte[] profile,
             SessionId session,
+            boolean statusLists,
             Instant authenticatedAt) {}
 
     /** Signs an access and an ID token; {@code refreshToken} is handed out beside them. */
@@ -69,7 +74,8 @@ public class TokenDesk {
                 now,
                 holder.settings().tokenValidity(),
                 present(holder.idKey(), holder.pool()),
-                present(holder.accessKey(), holder.pool())));
+                present(holder.accessKey(), holder.pool()),
+                holder.statusLists() ? places.of(holder.pool(), holder.session()) : null));
         return new SessionTokens(
                 holder.session(),
                 issued.accessToken(),

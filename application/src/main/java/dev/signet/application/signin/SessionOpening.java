@@ -72,6 +72,7 @@ class SessionOpening {
                         command.user(),
                         opened.account().profile(),
                         command.session(),
+                        house.settings().statusLists(),
                         command.at()),
                 command.accessToken(),
                 command.idToken(),

@@ -125,6 +125,7 @@ class OwnHouse {
                 usual.signingAlgorithm(),
                 usual.keyOverlap(),
                 false,
+                usual.statusLists(),
                 usual.messages());
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -19,6 +20,7 @@ final class Claims {
             "aud",
             "client_id",
             "origin_jti",
+            "status",
             "event_id",
             "token_use",
             "scope",
@@ -53,6 +55,7 @@ final class Claims {
                     request.validity().access());
             json.writeStringProperty("scope", String.join(" ", request.scopes()));
             json.writeStringProperty("username", request.username());
+            writeStatus(json, request.status());
             json.writeEndObject();
         }
         return out.toByteArray();
@@ -92,6 +95,19 @@ final class Claims {
         json.writeNumberProperty("exp", expiry(request, validity).getEpochSecond());
         json.writeNumberProperty("iat", request.now().getEpochSecond());
         json.writeStringProperty("jti", token.toString());
+    }
+
+    /** draft-ietf-oauth-status-list §6.2. */
+    private static void writeStatus(JsonGenerator json, @Nullable StatusPlace status) {
+        if (status == null) {
+            return;
+        }
+        json.writeObjectPropertyStart("status");
+        json.writeObjectPropertyStart("status_list");
+        json.writeNumberProperty("idx", status.index());
+        json.writeStringProperty("uri", status.uri());
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
     private static void writeAttribute(JsonGenerator json, String name, String value, Set<String> verified) {

@@ -29,6 +29,11 @@ public final class Issuer {
         return base + pool.value();
     }
 
+    /** Where the status list of that name is. */
+    public String statusListOf(UserPoolId pool, String list) {
+        return of(pool) + "/status-lists/" + list;
+    }
+
     /** Where the pool's public keys are. */
     public String keysOf(UserPoolId pool) {
         return of(pool) + "/.well-known/jwks.json";

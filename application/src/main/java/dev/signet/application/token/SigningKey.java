@@ -23,8 +23,12 @@ final class SigningKey {
         this.algorithm = algorithm;
         this.key = key;
         this.crypto = crypto;
-        String header = "{\"kid\":\"" + id.value() + "\",\"alg\":\"" + algorithm.jose.getName() + "\"}";
-        head = BASE64.encodeToString(header.getBytes(StandardCharsets.US_ASCII)) + ".";
+        head = header(id, algorithm, "");
+    }
+
+    private static String header(SigningKeyId id, Algorithm algorithm, String type) {
+        String header = "{\"kid\":\"" + id.value() + "\"," + type + "\"alg\":\"" + algorithm.jose.getName() + "\"}";
+        return BASE64.encodeToString(header.getBytes(StandardCharsets.US_ASCII)) + ".";
     }
 
     SigningKeyId id() {
@@ -33,7 +37,16 @@ final class SigningKey {
 
     /** The JWS compact serialization (RFC 7515 §7.1) of {@code claims}. */
     String sign(byte[] claims) {
-        String input = head + BASE64.encodeToString(claims);
+        return signed(head, claims);
+    }
+
+    /** The same with a {@code typ} of its own, so that it never passes for an ID or access token (RFC 8725 §3.11). */
+    String sign(String type, byte[] claims) {
+        return signed(header(id, algorithm, "\"typ\":\"" + type + "\","), claims);
+    }
+
+    private String signed(String header, byte[] claims) {
+        String input = header + BASE64.encodeToString(claims);
         try {
             // A new Signature each time: keeping them would save a microsecond (measured) and cost a pool.
             Signature signature = crypto.signature(algorithm.signature);

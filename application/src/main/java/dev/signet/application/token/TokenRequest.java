@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that goes into an ID and an access token. All of it is at hand once the sign-in or the session has been
@@ -31,6 +32,7 @@ import java.util.Set;
  * @param validity how long they live
  * @param idKey signs the ID token
  * @param accessKey signs the access token
+ * @param status where the access token says that its status is; absent where the pool has no status lists
  */
 public record TokenRequest(
         UserPoolId pool,
@@ -47,7 +49,8 @@ public record TokenRequest(
         Instant now,
         TokenValidity validity,
         SigningKeyId idKey,
-        SigningKeyId accessKey) {
+        SigningKeyId accessKey,
+        @Nullable StatusPlace status) {
 
     /** The scope of every sign-in by API (Cognito): the user may read and change what is their own. */
     public static final String OWN_ACCOUNT = "aws.cognito.signin.user.admin";

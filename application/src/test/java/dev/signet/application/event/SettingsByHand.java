@@ -69,6 +69,7 @@ final class SettingsByHand {
                 SigningAlgorithm.ES256,
                 Duration.ofDays(2),
                 true,
+                true,
                 Map.of(
                         MessageKind.SIGN_UP, new MessageTemplate("Welcome", "Your code: {####}", "Code {####}"),
                         MessageKind.RESET_PASSWORD, new MessageTemplate("Reset", "Reset with {####}", "Reset {####}")));

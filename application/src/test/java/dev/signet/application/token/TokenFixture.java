@@ -87,7 +87,8 @@ final class TokenFixture implements AutoCloseable {
                 now,
                 TokenValidity.DEFAULT,
                 keys.active(pool, SigningKeyUse.ID),
-                keys.active(pool, SigningKeyUse.ACCESS));
+                keys.active(pool, SigningKeyUse.ACCESS),
+                null);
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param signingAlgorithm of keys that are made from now on
  * @param keyOverlap how long a retired signing key still verifies; 1 to 90 days, since tokens live for a day at most
  * @param selfSignUp whether people may register themselves
+ * @param statusLists whether access tokens say where in a status list they stand, for resource servers that fetch lists
  * @param messages the pool's own words; a kind that is missing has the default ones
  */
 public record PoolSettings(
@@ -36,6 +37,7 @@ public record PoolSettings(
         SigningAlgorithm signingAlgorithm,
         Duration keyOverlap,
         boolean selfSignUp,
+        boolean statusLists,
         Map<MessageKind, MessageTemplate> messages) {
 
     public PoolSettings {
@@ -69,6 +71,7 @@ public record PoolSettings(
                 SigningAlgorithm.RS256,
                 Duration.ofDays(2),
                 true,
+                false,
                 Map.of());
     }
 

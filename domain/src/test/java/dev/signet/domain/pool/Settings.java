@@ -47,6 +47,7 @@ final class Settings {
                 SigningAlgorithm.RS256,
                 overlap,
                 true,
+                false,
                 messages);
     }
 }

@@ -131,6 +131,7 @@ final class Preparation {
                 algorithm,
                 from.keyOverlap(),
                 from.selfSignUp(),
+                from.statusLists(),
                 from.messages());
     }
 }

@@ -32,6 +32,7 @@ record PoolDraft(
         @Nullable SigningAlgorithm signingAlgorithm,
         @Nullable Duration keyOverlap,
         @Nullable Boolean selfSignUp,
+        @Nullable Boolean statusLists,
         @Nullable Map<MessageKind, Words> messages) {
 
     /** A message's words; unlike other texts they may have several lines. */
@@ -53,6 +54,7 @@ record PoolDraft(
                 requireNonNullElse(signingAlgorithm, usual.signingAlgorithm()),
                 requireNonNullElse(keyOverlap, usual.keyOverlap()),
                 requireNonNullElse(selfSignUp, usual.selfSignUp()),
+                requireNonNullElse(statusLists, usual.statusLists()),
                 templates());
     }
 
