@@ -138,6 +138,7 @@ public final class Office {
                 Set.of(),
                 Set.of(),
                 Set.of(),
+                null,
                 true);
         return signet.part(RegisterClient.class)
                 .register(administrator, pool, settings, confidential, Caller.SYSTEM)

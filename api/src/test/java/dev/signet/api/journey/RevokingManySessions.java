@@ -3,7 +3,6 @@ package dev.signet.api.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.nimbusds.jwt.SignedJWT;
 import dev.signet.api.Office;
 import dev.signet.api.Office.House;
 import dev.signet.api.People;
@@ -16,9 +15,7 @@ import dev.signet.domain.operator.OperatorRole;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.text.ParseException;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -197,67 +194,11 @@ class RevokingManySessions {
     }
 
     @Test
-    void endsTheTokensOfASigningKeyWhoseSuccessorTakesOver() {
-        Person alice = signedIn(house.client());
-        String kid = kid(alice.accessToken());
-        JsonNode order = order("\"scope\":\"SIGNING_KEY\",\"key_id\":\"%s\"".formatted(kid), "COMPROMISED");
-        assertThat(order.path("completed_at").isString()).isTrue();
-        assertThat(me(alice)).isEqualTo("401 token.untrusted");
-        assertThat(publishedKeys()).doesNotContain(kid);
-        Http.Answer refreshed = office.people(house).refresh(alice.refreshToken());
-        assertThat(refreshed.status()).isEqualTo(200);
-        Person again = new Person(alice.name(), "", refreshed.json());
-        assertThat(publishedKeys()).contains(kid(again.accessToken()));
-        assertThat(http.get("/v1/me", again.bearer()).status()).isEqualTo(200);
-        assertThat(ask("\"scope\":\"SIGNING_KEY\",\"key_id\":\"%s\"".formatted(kid), "COMPROMISED", operator)
-                        .problem())
-                .isEqualTo("404 revocation.target_not_found");
-    }
-
-    @Test
-    void endsTheTokensOfAKeyThatOnlyVerifiesStill() {
-        Person alice = signedIn(house.client());
-        String kid = kid(alice.accessToken());
-        String keys = "/v1/pools/" + house.pool().value() + "/signing-keys";
-        assertThat(http.post(keys, "{\"use\":\"ACCESS\"}", operator.bearer()).status())
-                .isEqualTo(201);
-        assertThat(http.get("/v1/me", alice.bearer()).status()).isEqualTo(200);
-        order("\"scope\":\"SIGNING_KEY\",\"key_id\":\"%s\"".formatted(kid), "COMPROMISED");
-        assertThat(me(alice)).isEqualTo("401 token.untrusted");
-        assertThat(publishedKeys()).doesNotContain(kid);
-    }
-
-    @Test
-    void isRefusedForAKeyOfAnotherPool() {
-        Person stranger = signedIn(office.house());
-        String key = "\"scope\":\"SIGNING_KEY\",\"key_id\":\"%s\"".formatted(kid(stranger.accessToken()));
-        assertThat(ask(key, "COMPROMISED", operator).problem()).isEqualTo("404 revocation.target_not_found");
-        assertThat(http.get("/v1/me", stranger.bearer()).status()).isEqualTo(200);
-    }
-
-    @Test
     void isOrderedForATenantOnlyAtTheTenantAndForNoReasonThatOnlyHappens() {
         assertThat(ask("\"scope\":\"TENANT\"", "COMPROMISED", operator).problem())
                 .isEqualTo("400 request.invalid_value");
         assertThat(ask(client(house.client()), "CLIENT_DELETED", operator).problem())
                 .isEqualTo("400 request.invalid_value");
-    }
-
-    private List<String> publishedKeys() {
-        return http.get("/" + house.pool().value() + "/.well-known/jwks.json")
-                .json()
-                .path("keys")
-                .valueStream()
-                .map(key -> key.path("kid").asString())
-                .toList();
-    }
-
-    private static String kid(String token) {
-        try {
-            return SignedJWT.parse(token).getHeader().getKeyID();
-        } catch (ParseException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 
     private Person signedIn(House in) {

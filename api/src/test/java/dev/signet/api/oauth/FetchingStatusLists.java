@@ -1,5 +1,6 @@
 package dev.signet.api.oauth;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -64,12 +65,12 @@ class FetchingStatusLists {
         Person alice = signedIn(house);
         Http.Answer answer = http.get(pathOf(alice));
         assertThat(answer.header("Content-Type")).contains("application/statuslist+jwt");
-        assertThat(answer.header("Cache-Control")).hasValueSatisfying(it -> assertThat(it)
-                .contains("max-age=60"));
+        assertThat(answer.header("Cache-Control"))
+                .hasValueSatisfying(it -> assertThat(it).contains("max-age=60"));
         SignedJWT list = SignedJWT.parse(answer.text());
         assertThat(list.getHeader().getType().getType()).isEqualTo("statuslist+jwt");
-        JWKSet keys = JWKSet.parse(http.get("/" + house.pool().value() + "/.well-known/jwks.json")
-                .text());
+        JWKSet keys = JWKSet.parse(
+                http.get("/" + house.pool().value() + "/.well-known/jwks.json").text());
         assertThat(list.verify(new RSASSAVerifier(
                         keys.getKeyByKeyId(list.getHeader().getKeyID()).toRSAKey())))
                 .isTrue();
@@ -83,7 +84,8 @@ class FetchingStatusLists {
     void areNoAccessTokens() throws Exception {
         switchOn();
         String list = http.get(pathOf(signedIn(house))).text();
-        assertThat(http.get("/v1/me", "Authorization", "Bearer " + list).status()).isEqualTo(401);
+        assertThat(http.get("/v1/me", "Authorization", "Bearer " + list).status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -119,24 +121,26 @@ class FetchingStatusLists {
     }
 
     private static Map<String, Object> status(Person person) throws ParseException {
-        Map<String, Object> status =
-                SignedJWT.parse(person.accessToken()).getJWTClaimsSet().getJSONObjectClaim("status");
+        Map<String, Object> status = requireNonNull(
+                SignedJWT.parse(person.accessToken()).getJWTClaimsSet().getJSONObjectClaim("status"));
         @SuppressWarnings("unchecked") // RFC 8259 objects have texts as names
-        Map<String, Object> list = (Map<String, Object>) status.get("status_list");
+        Map<String, Object> list = (Map<String, Object>) requireNonNull(status.get("status_list"));
         return list;
     }
 
     private static String pathOf(Person person) throws ParseException {
-        return URI.create((String) status(person).get("uri")).getPath();
+        return URI.create((String) requireNonNull(status(person).get("uri"))).getPath();
     }
 
     private boolean isRevoked(Person person) throws ParseException, IOException {
         Map<String, Object> list =
-                SignedJWT.parse(http.get(pathOf(person)).text()).getJWTClaimsSet().getJSONObjectClaim("status_list");
-        assertThat(((Number) list.get("bits")).intValue()).isEqualTo(1);
-        byte[] compressed = Base64.getUrlDecoder().decode((String) list.get("lst"));
+                requireNonNull(SignedJWT.parse(http.get(pathOf(person)).text())
+                        .getJWTClaimsSet()
+                        .getJSONObjectClaim("status_list"));
+        assertThat(((Number) requireNonNull(list.get("bits"))).intValue()).isEqualTo(1);
+        byte[] compressed = Base64.getUrlDecoder().decode((String) requireNonNull(list.get("lst")));
         byte[] bits = new InflaterInputStream(new ByteArrayInputStream(compressed)).readAllBytes();
-        int index = ((Number) status(person).get("idx")).intValue();
+        int index = ((Number) requireNonNull(status(person).get("idx"))).intValue();
         return (bits[index / 8] >> index % 8 & 1) == 1;
     }
 

@@ -42,6 +42,7 @@ class PublicClient {
                 usual.readAttributes(),
                 usual.writeAttributes(),
                 usual.allowedOrigins(),
+                usual.signals(),
                 usual.preventUserExistenceErrors());
     }
 }

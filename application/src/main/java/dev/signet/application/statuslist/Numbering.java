@@ -33,11 +33,14 @@ class Numbering {
     }
 
     int index(UserPoolId pool, long number) {
-        return (int) permutation(pool, "status-list-index-" + list(number), BITS).forward(number & (SIZE - 1));
+        return (int)
+                permutation(pool, "status-list-index-" + list(number), BITS).forward(number & (SIZE - 1));
     }
 
     String name(UserPoolId pool, long list) {
-        byte[] name = ByteBuffer.allocate(Long.BYTES).putLong(names(pool).forward(list)).array();
+        byte[] name = ByteBuffer.allocate(Long.BYTES)
+                .putLong(names(pool).forward(list))
+                .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(name);
     }
 
@@ -63,13 +66,15 @@ class Numbering {
     }
 
     private Permutation permutation(UserPoolId pool, String kind, int bits) {
-        return new Permutation(bits, (round, half) -> ByteBuffer.wrap(hash.of(
-                        pool.value(),
-                        kind,
-                        ByteBuffer.allocate(Integer.BYTES + Long.BYTES)
-                                .putInt(round)
-                                .putLong(half)
-                                .array()))
-                .getLong());
+        return new Permutation(
+                bits,
+                (round, half) -> ByteBuffer.wrap(hash.of(
+                                pool.value(),
+                                kind,
+                                ByteBuffer.allocate(Integer.BYTES + Long.BYTES)
+                                        .putInt(round)
+                                        .putLong(half)
+                                        .array()))
+                        .getLong());
     }
 }

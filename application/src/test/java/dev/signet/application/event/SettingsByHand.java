@@ -4,6 +4,8 @@ import dev.signet.domain.EventFamily;
 import dev.signet.domain.client.AuthFlow;
 import dev.signet.domain.client.ClientSettings;
 import dev.signet.domain.client.RefreshRotation;
+import dev.signet.domain.client.SignalKind;
+import dev.signet.domain.client.SignalSettings;
 import dev.signet.domain.client.TokenValidity;
 import dev.signet.domain.password.HashParameters;
 import dev.signet.domain.password.PasswordPolicy;
@@ -52,6 +54,7 @@ final class SettingsByHand {
                 Set.of("email", "custom:size"),
                 Set.of("email"),
                 Set.of("https://shop.example"),
+                new SignalSettings("https://shop.example", Set.of(SignalKind.SESSION_REVOKED)),
                 true);
     }
 

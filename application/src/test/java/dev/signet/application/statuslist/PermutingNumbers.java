@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class PermutingNumbers {
 
-    private final Permutation ten = new Permutation(10, (round, half) -> new SplittableRandom(round * 31L + half * 1_000_003).nextLong());
-    private final Permutation wide = new Permutation(64, (round, half) -> new SplittableRandom(round * 31L + half * 1_000_003).nextLong());
+    private final Permutation ten =
+            new Permutation(10, (round, half) -> new SplittableRandom(round * 31L + half * 1_000_003).nextLong());
+    private final Permutation wide =
+            new Permutation(64, (round, half) -> new SplittableRandom(round * 31L + half * 1_000_003).nextLong());
 
     @Test
     void givesEachNumberAPlaceOfItsOwn() {

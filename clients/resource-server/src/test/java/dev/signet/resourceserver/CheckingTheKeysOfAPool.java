@@ -68,7 +68,7 @@ class CheckingTheKeysOfAPool {
         signet.changeKey(TokenMint.ed25519());
         Tokens tokens = tokens();
         String token = signet.token(Map.of());
-        assertThat(tokens.read(token).username()).isEqualTo("alice");
+        assertThat(tokens.read(token).token().username()).isEqualTo("alice");
         int payload = token.indexOf('.') + 1;
         char other = token.charAt(payload + 20) == 'A' ? 'B' : 'A';
         assertRefused(

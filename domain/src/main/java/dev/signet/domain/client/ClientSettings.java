@@ -3,6 +3,7 @@ package dev.signet.domain.client;
 import dev.signet.domain.Limits;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the operator decides about a client.
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  * @param readAttributes attributes that its ID tokens carry and that its users may read; empty means all
  * @param writeAttributes attributes that its users may write; empty means all that are mutable
  * @param allowedOrigins browser origins that may call the API with this client (CORS), such as {@code https://app.example}
+ * @param signals of which security events it is told; absent for none
  * @param preventUserExistenceErrors whether an unknown user and a wrong password look alike; on unless there is a reason
  */
 public record ClientSettings(
@@ -24,6 +26,7 @@ public record ClientSettings(
         Set<String> readAttributes,
         Set<String> writeAttributes,
         Set<String> allowedOrigins,
+        @Nullable SignalSettings signals,
         boolean preventUserExistenceErrors) {
 
     /** RFC 6454 §6.2: scheme, host and port, nothing after it, as browsers send it. */
@@ -54,6 +57,7 @@ public record ClientSettings(
                 Set.of(),
                 Set.of(),
                 Set.of(),
+                null,
                 true);
     }
 }

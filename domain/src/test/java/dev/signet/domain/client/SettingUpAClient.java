@@ -57,6 +57,14 @@ class SettingUpAClient {
                 .hasMessageStartingWith("refreshRotation.grace must be");
     }
 
+    @Test
+    void isToldOfSecurityEventsUnderAnAudienceAndOfSome() {
+        assertThatThrownBy(() -> new SignalSettings("", Set.of(SignalKind.SESSION_REVOKED)))
+                .hasMessageStartingWith("signals.audience");
+        assertThatThrownBy(() -> new SignalSettings("https://api.example", Set.of()))
+                .hasMessageStartingWith("signals.kinds");
+    }
+
     private static ClientSettings withOrigin(String origin) {
         ClientSettings defaults = ClientSettings.named("Web shop");
         return new ClientSettings(
@@ -67,6 +75,7 @@ class SettingUpAClient {
                 Set.of(),
                 Set.of(),
                 Set.of(origin),
+                null,
                 true);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import dev.signet.domain.client.AuthFlow;
 import dev.signet.domain.client.ClientSettings;
 import dev.signet.domain.client.RefreshRotation;
+import dev.signet.domain.client.SignalSettings;
 import dev.signet.domain.client.TokenValidity;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ record ClientDraft(
         @Nullable Set<String> readAttributes,
         @Nullable Set<String> writeAttributes,
         @Nullable Set<String> allowedOrigins,
+        @Nullable SignalSettings signals,
         @Nullable Boolean preventUserExistenceErrors) {
 
     ClientSettings settings() {
@@ -30,6 +32,7 @@ record ClientDraft(
                 requireNonNullElse(readAttributes, usual.readAttributes()),
                 requireNonNullElse(writeAttributes, usual.writeAttributes()),
                 requireNonNullElse(allowedOrigins, usual.allowedOrigins()),
+                signals,
                 requireNonNullElse(preventUserExistenceErrors, usual.preventUserExistenceErrors()));
     }
 }
