@@ -32,7 +32,7 @@ public final class Trees {
 
     static final String HEAD_OF = """
             select c.head_index, c.note from ledger.checkpoint c join ledger.tree t on t.id = c.tree
-            where t.name = ? and c.head_index < ? order by c.size desc limit 1
+            where t.name = ? and c.epoch <= ? and c.head_index < ? order by c.size desc limit 1
             """;
 
     private final DataSource pool;
@@ -60,6 +60,11 @@ public final class Trees {
 
     /** The newest checkpoint of a tree among the first leaves of the tree of heads; empty where there is none. */
     public Optional<PlacedHead> headOf(String tree, long heads) {
+        return headOf(tree, Integer.MAX_VALUE, heads);
+    }
+
+    /** The same as it stood in an epoch: what a later one put in those places, nobody saw who saw the earlier one last. */
+    public Optional<PlacedHead> headOf(String tree, int epoch, long heads) {
         return ask(
                 "find a checkpoint among the heads",
                 c -> Query.first(
@@ -67,6 +72,7 @@ public final class Trees {
                         HEAD_OF,
                         row -> new PlacedHead(row.getLong(1), SignedNote.parse(row.getString(2))),
                         tree,
+                        epoch,
                         heads));
     }
 

@@ -85,7 +85,7 @@ class WitnessRoutes {
         if (!seen.tree().equals(Origin.HEADS)) {
             return Stream.empty();
         }
-        Optional<PlacedHead> head = taken == null ? Optional.empty() : trees.headOf(tree, taken.size());
+        Optional<PlacedHead> head = taken == null ? Optional.empty() : trees.headOf(tree, taken.epoch(), taken.size());
         return Stream.of(OfAPool.of(
                 seen,
                 head.map(placed -> Checkpoint.parse(placed.note().text()).size())
