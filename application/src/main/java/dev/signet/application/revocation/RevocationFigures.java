@@ -25,7 +25,7 @@ public class RevocationFigures {
 
     private static final String SPREAD = """
             with revoked as (
-                select position, at, sequenced_at from view.revocation
+                select pool, tenant, position, at, sequenced_at from view.revocation
                 where pool = :pool and sequenced_at >= :from and sequenced_at < :until),
             told as (
                 select r.position,
@@ -33,7 +33,7 @@ public class RevocationFigures {
                        extract(epoch from k.at - r.sequenced_at)::float8 as sequenced,
                        k.at is null and c.heard_at >= r.sequenced_at as owing
                 from revoked r
-                join delivery.revocation_consumer c on c.pool = :pool and c.first_seen_at <= r.sequenced_at
+                join delivery.revocation_consumer c on c.pool in (r.pool, r.tenant, 'platform') and c.first_seen_at <= r.sequenced_at
                 left join lateral (
                     select a.at from delivery.revocation_acknowledgement a
                     where a.pool = c.pool and a.client = c.client and a.name = c.name

@@ -19,7 +19,7 @@ public class RevocationLatency {
 
     static final String LATENCY = """
             with recent as (
-                select pool, position, sequenced_at from view.revocation
+                select pool, tenant, position, sequenced_at from view.revocation
                 where %s and sequenced_at >= :since
                 order by position desc limit 500)
             select count(*) as asked,
@@ -27,7 +27,7 @@ public class RevocationLatency {
                    percentile_cont(0.5) within group (order by extract(epoch from k.at - r.sequenced_at)) as median,
                    percentile_cont(0.99) within group (order by extract(epoch from k.at - r.sequenced_at)) as worst
             from recent r
-            join delivery.revocation_consumer c on c.pool = r.pool and c.first_seen_at <= r.sequenced_at
+            join delivery.revocation_consumer c on c.pool in (r.pool, r.tenant, 'platform') and c.first_seen_at <= r.sequenced_at
             left join lateral (
                 select a.at from delivery.revocation_acknowledgement a
                 where a.pool = c.pool and a.client = c.client and a.name = c.name

@@ -3,8 +3,11 @@ package dev.signet.application.statuslist;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.ledger.vault.KeyedHash;
 import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.OptionalLong;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +21,7 @@ class Numbering {
     static final int BITS = 20;
     static final int SIZE = 1 << BITS;
 
+    private static final String ALGORITHM = "HmacSHA256";
     private static final int NAME_BITS = 64;
     /** Beyond any number that a ledger reaches: what decodes to more was never one of our names. */
     private static final long MOST_LISTS = 1L << (NAME_BITS / 2 - 1);
@@ -33,8 +37,16 @@ class Numbering {
     }
 
     int index(UserPoolId pool, long number) {
-        return (int)
-                permutation(pool, "status-list-index-" + list(number), BITS).forward(number & (SIZE - 1));
+        return index(order(pool, list(number)), number);
+    }
+
+    /** In which order the numbers of a list stand in it. */
+    Permutation order(UserPoolId pool, long list) {
+        return permutation(pool, "status-list-index-" + list, BITS);
+    }
+
+    static int index(Permutation order, long number) {
+        return (int) order.forward(number & (SIZE - 1));
     }
 
     String name(UserPoolId pool, long list) {
@@ -65,16 +77,25 @@ class Numbering {
         return permutation(pool, "status-list-name", NAME_BITS);
     }
 
+    /** For one thread: making the key and the MAC once is most of what a place costs. */
     private Permutation permutation(UserPoolId pool, String kind, int bits) {
+        Mac mac = mac(hash.of(pool.value(), kind, ""));
         return new Permutation(
                 bits,
-                (round, half) -> ByteBuffer.wrap(hash.of(
-                                pool.value(),
-                                kind,
-                                ByteBuffer.allocate(Integer.BYTES + Long.BYTES)
-                                        .putInt(round)
-                                        .putLong(half)
-                                        .array()))
+                (round, half) -> ByteBuffer.wrap(mac.doFinal(ByteBuffer.allocate(Integer.BYTES + Long.BYTES)
+                                .putInt(round)
+                                .putLong(half)
+                                .array()))
                         .getLong());
+    }
+
+    private static Mac mac(byte[] key) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HMAC-SHA-256 is missing from this JDK", e);
+        }
     }
 }

@@ -41,6 +41,12 @@ public class StatusLists {
 
     private static final int MOST_KEPT = 500;
 
+    /** Anybody may fetch a list, and making one of a large revocation takes a while. */
+    private static final Duration KEPT = Duration.ofSeconds(20);
+
+    /** Verifiers take a token for a little longer than it says. */
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
     private static final String REVOKED = """
             select v.id
             from view.revocation r
@@ -53,10 +59,8 @@ public class StatusLists {
     private final Statements statements;
     private final Issuer issuer;
     private final Clock clock;
-    private final Cache<String, String> made = Caffeine.newBuilder()
-            .maximumSize(MOST_KEPT)
-            .expireAfterWrite(Duration.ofSeconds(5))
-            .build();
+    private final Cache<String, String> made =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(KEPT).build();
 
     StatusLists(JdbcClient jdbc, Numbering numbering, Statements statements, Issuer issuer, Clock clock) {
         this.jdbc = jdbc;
@@ -88,13 +92,14 @@ public class StatusLists {
 
     private BitSet revoked(UserPoolId pool, long list, Instant now) {
         BitSet bits = new BitSet(Numbering.SIZE);
+        Permutation order = numbering.order(pool, list);
         jdbc.sql(REVOKED)
                 .param("pool", pool.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", now.minus(SKEW).atOffset(ZoneOffset.UTC))
                 .param("first", list << Numbering.BITS)
                 .param("size", Numbering.SIZE)
                 .query(row -> {
-                    bits.set(numbering.index(pool, row.getLong("id")));
+                    bits.set(Numbering.index(order, row.getLong("id")));
                 });
         return bits;
     }

@@ -56,8 +56,12 @@ class CursorTable {
                 .update();
     }
 
-    /** Takes the one that has been due for longest and has something to send. */
-    Optional<Claim> claim(UUID holder, Duration lease, Instant now) {
+    /**
+     * Takes the one that has been due for longest and has something to send.
+     *
+     * @param share how many turns one tenant may have at the same time; slow receivers of one must not keep all waiting
+     */
+    Optional<Claim> claim(UUID holder, Duration lease, int share, Instant now) {
         return jdbc.sql("""
                 update delivery.webhook_cursor
                 set holder = :holder, held_until = clock_timestamp() + :lease * interval '1 millisecond'
@@ -67,11 +71,15 @@ class CursorTable {
                     where w.status = 'ACTIVE' and c.due_at <= :now
                       and (c.held_until is null or c.held_until < clock_timestamp())
                       and exists (select from view.audit a where a.pool = w.pool and a.position > c.position)
+                      and (select count(*)
+                           from delivery.webhook_cursor o join lookup.webhook n on n.id = o.webhook
+                           where n.tenant = w.tenant and o.held_until >= clock_timestamp()) < :share
                     order by c.due_at limit 1 for update of c skip locked)
                 returning webhook
                 """)
                 .param("holder", holder)
                 .param("lease", lease.toMillis())
+                .param("share", share)
                 .param("now", utc(now))
                 .query(String.class)
                 .optional()

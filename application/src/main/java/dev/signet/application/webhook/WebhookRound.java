@@ -70,7 +70,7 @@ class WebhookRound {
 
     /** The next webhook that has something to send and that nobody works on. */
     Optional<Claim> claim() {
-        return cursors.claim(identifiers.next(), settings.lease(), clock.instant());
+        return cursors.claim(identifiers.next(), settings.lease(), settings.ofATenant(), clock.instant());
     }
 
     /** Sends for as long as there is something, its turn lasts and {@code goOn} says so. */

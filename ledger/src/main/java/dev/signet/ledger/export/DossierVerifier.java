@@ -87,7 +87,8 @@ public final class DossierVerifier {
         } catch (IllegalArgumentException e) {
             throw Fault.tampered("The dossier is not as it was written: " + e.getMessage() + ".", check.last());
         }
-        return new Verdict(Outcome.PROVED, Finding.good(head, check.extent(), agreement.agreed(), agreement.losses()), null);
+        return new Verdict(
+                Outcome.PROVED, Finding.good(head, check.extent(), agreement.agreed(), agreement.losses()), null);
     }
 
     private void seal(byte[] file, Dossier.Head head, SignedNote seal) throws Fault {

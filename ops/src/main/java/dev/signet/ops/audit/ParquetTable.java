@@ -58,16 +58,17 @@ record ParquetTable(Path export, String sha256, JsonNode manifest) {
                 Statement statement = duckdb.createStatement()) {
             statement.execute("set threads = 1");
             statement.execute("set autoinstall_known_extensions = false");
-            statement.execute("copy (%s) to %s (format parquet, compression zstd, use_tmp_file false, kv_metadata {%s: %s, %s: %s, %s: %s})"
-                    .formatted(
-                            RECORDS.formatted(quoted(export)),
-                            quoted(part),
-                            quoted("signet.export.sha256"),
-                            quoted(sha256),
-                            quoted("signet.origin"),
-                            quoted(manifest.path("origin").asString()),
-                            quoted("signet.checkpoint"),
-                            quoted(manifest.path("checkpoint").asString())));
+            statement.execute(
+                    "copy (%s) to %s (format parquet, compression zstd, use_tmp_file false, kv_metadata {%s: %s, %s: %s, %s: %s})"
+                            .formatted(
+                                    RECORDS.formatted(quoted(export)),
+                                    quoted(part),
+                                    quoted("signet.export.sha256"),
+                                    quoted(sha256),
+                                    quoted("signet.origin"),
+                                    quoted(manifest.path("origin").asString()),
+                                    quoted("signet.checkpoint"),
+                                    quoted(manifest.path("checkpoint").asString())));
             long records = count(statement, part);
             if (records != manifest.path("count").asLong()) {
                 throw new AuditRefused("the table has %,d records and the export %,d: the file was changed meanwhile"

@@ -32,7 +32,7 @@ public class RevocationFeed {
     private static final Duration OF_USE = Duration.ofHours(25);
 
     /** Consumers may take tokens for so long after their end, by clocks that differ. */
-    private static final Duration SKEW = Duration.ofMinutes(5);
+    public static final Duration SKEW = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
     private final Progress progress;

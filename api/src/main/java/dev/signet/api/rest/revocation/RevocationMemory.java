@@ -36,12 +36,12 @@ public class RevocationMemory implements SmartLifecycle {
     private final RevocationFeed feed;
     private final RevocationDesk desk;
     private final Clock clock;
-    private final RevokedTokens revoked = new RevokedTokens();
     private final Semaphore asked = new Semaphore(0);
     private volatile long lastAsked = System.nanoTime();
     private volatile @Nullable Fresh fresh;
     private volatile boolean running;
     private volatile @Nullable Thread thread;
+    private RevokedTokens revoked = new RevokedTokens();
     private long position;
 
     RevocationMemory(RevocationFeed feed, RevocationDesk desk, Clock clock) {
@@ -53,10 +53,11 @@ public class RevocationMemory implements SmartLifecycle {
     /** What a token says of itself, as far as revocations go by it. */
     public record Claims(UserPoolId pool, AppClientId client, SessionId session, SigningKeyId key, Instant authTime) {}
 
-    private record Fresh(long position, Instant at, long nanos) {}
+    /** With the tokens that it is about: what begins anew must not empty what somebody still asks. */
+    private record Fresh(long position, Instant at, long nanos, RevokedTokens revoked) {}
 
     /** What is known at a moment. */
-    public final class Knowledge {
+    public static final class Knowledge {
 
         private final Fresh as;
 
@@ -76,7 +77,7 @@ public class RevocationMemory implements SmartLifecycle {
 
         /** Whether the token is revoked, as far as is known. */
         public boolean revoked(Claims token) {
-            return revoked.hold(token);
+            return as.revoked().hold(token);
         }
     }
 
@@ -130,7 +131,7 @@ public class RevocationMemory implements SmartLifecycle {
     /** A node that waits for a question holds nothing. */
     private void forgetAll() {
         fresh = null;
-        revoked.clear();
+        revoked = new RevokedTokens();
         position = 0;
     }
 
@@ -157,8 +158,8 @@ public class RevocationMemory implements SmartLifecycle {
         batch.revocations().forEach(revoked::add);
         position = batch.position();
         if (!batch.more()) {
-            fresh = new Fresh(position, at.minus(lag), nanos - lag.toNanos());
-            revoked.forget(at);
+            fresh = new Fresh(position, at.minus(lag), nanos - lag.toNanos(), revoked);
+            revoked.forget(at.minus(RevocationFeed.SKEW));
         }
     }
 }

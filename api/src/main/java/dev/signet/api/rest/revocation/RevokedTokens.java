@@ -45,17 +45,11 @@ final class RevokedTokens {
                 || beyond(token.pool().value(), token);
     }
 
-    /** Drops what concerns no token any more. */
+    /** Drops what concerned tokens that had expired by then. */
     void forget(Instant now) {
         sessions.values().removeIf(expiry -> expiry.isBefore(now));
         keys.values().removeIf(expiry -> expiry.isBefore(now));
         lines.values().removeIf(line -> line.expiresAt().isBefore(now));
-    }
-
-    void clear() {
-        sessions.clear();
-        keys.clear();
-        lines.clear();
     }
 
     private static void keep(Map<String, Instant> map, @Nullable String what, Revocation revocation) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +39,10 @@ record PollBody(
         }
         if ((ack != null && ack.size() > MOST_SETTLED) || (setErrs != null && setErrs.size() > MOST_SETTLED)) {
             throw new IllegalArgumentException("ack and setErrs take " + MOST_SETTLED + " events at the most");
+        }
+        if ((ack != null && ack.stream().anyMatch(Objects::isNull))
+                || (setErrs != null && setErrs.values().stream().anyMatch(Objects::isNull))) {
+            throw new IllegalArgumentException("ack and setErrs must not hold null");
         }
     }
 
