@@ -29,7 +29,7 @@ class LeavesOfTheSequencer {
             byte[] leaf = Query.first(
                             connection,
                             """
-                            select ledger.leaf(?, ?, row(1, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), nullif(?, ''), ?, '1'::xid8)::ledger.event, ?)
+                            select ledger.leaf(?, ?, row(1, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), nullif(?, ''), ?, '1'::xid8, null, null, null)::ledger.event, ?)
                             """,
                             row -> row.getBytes(1),
                             sample.tree(),
