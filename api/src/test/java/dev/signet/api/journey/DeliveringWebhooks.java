@@ -3,55 +3,33 @@ package dev.signet.api.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.signet.api.Office;
-import dev.signet.api.Office.House;
-import dev.signet.api.People;
 import dev.signet.api.People.Person;
 import dev.signet.api.SignetUnderTest;
 import dev.signet.api.journey.Receiver.Message;
 import dev.signet.api.rest.Http;
-import dev.signet.domain.operator.OperatorRole;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** What arrives at a receiver, what does not, and what operators see of it. */
-class DeliveringWebhooks {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String[] TO_THE_LOOPBACK = {
-        "signet.outgoing.allow-http=true", "signet.outgoing.allow-private=true"
-    };
+/** What arrives at a receiver, and what does not. */
+class DeliveringWebhooks extends WebhookScene {
 
     private static final SignetUnderTest SIGNET = SignetUnderTest.started(TO_THE_LOOPBACK);
+
+    DeliveringWebhooks() {
+        super(SIGNET);
+    }
 
     @AfterAll
     static void stop() {
         SIGNET.close();
-    }
-
-    private final Http http = SIGNET.http();
-    private final Office office = new Office(SIGNET);
-    private final House house = office.house();
-    private final Person operator = office.operator(OperatorRole.TENANT_ADMINISTRATOR, house.tenant());
-    private final Receiver receiver = new Receiver();
-
-    @AfterEach
-    void close() {
-        delete();
-        receiver.close();
     }
 
     @Test
@@ -196,52 +174,6 @@ class DeliveringWebhooks {
     }
 
     @Test
-    void signsWithBothSecretsUntilTheOldOneEnds() {
-        JsonNode webhook = register("\"families\":[\"USER\"]");
-        String old = secret(webhook);
-        String between = rotate(webhook, "{\"overlap_seconds\":3600}");
-        office.user(house, "carol");
-        Message both = taken(1).getFirst();
-        assertThat(both.isSignedWith(old, now())).isTrue();
-        assertThat(both.isSignedWith(between, now())).isTrue();
-        assertThat(old).isNotEqualTo(between);
-        String last = rotate(webhook, "{\"overlap_seconds\":0}");
-        test(webhook);
-        Message one = receiver.seen().stream()
-                .filter(message -> message.type().equals("webhook.test"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(one.isSignedWith(last, now())).isTrue();
-        assertThat(one.isSignedWith(between, now())).isFalse();
-        assertThat(one.isSignedWith(old, now())).isFalse();
-    }
-
-    @Test
-    void sendsATestAndAnEventOnceMoreWhenAnOperatorAsksForIt() {
-        JsonNode webhook = register("\"families\":[\"USER\"]");
-        assertThat(test(webhook).path("delivered").asBoolean()).isTrue();
-        assertThat(receiver.seen().getLast().type()).isEqualTo("webhook.test");
-        office.user(house, "carol");
-        await().atMost(PATIENCE).until(() -> !deliveries(webhook).isEmpty());
-        long position = deliveries(webhook).getLast().path("position").asLong();
-        Http.Answer again =
-                http.post(path(webhook) + "/deliveries/" + position + "/redelivery", "{}", operator.bearer());
-        assertThat(again.json().path("status").asInt()).isEqualTo(204);
-        assertThat(receiver.taken().stream()
-                        .filter(message -> message.position() == position)
-                        .map(Message::id)
-                        .distinct())
-                .hasSize(1);
-        assertThat(receiver.taken().stream().filter(message -> message.position() == position))
-                .hasSize(2);
-        assertThat(http.post(path(webhook) + "/deliveries/1/redelivery", "{}", operator.bearer())
-                        .problem())
-                .isEqualTo("404 webhook.delivery_not_found");
-        receiver.answers(_ -> 500);
-        assertThat(test(webhook).path("error").asString()).isEqualTo("the receiver answered 500");
-    }
-
-    @Test
     void losesNothingWhenANodeEndsInTheMiddle() {
         JsonNode webhook = register("\"families\":[\"SESSION\"]");
         SignetUnderTest second = SIGNET.another(TO_THE_LOOPBACK);
@@ -299,88 +231,6 @@ class DeliveringWebhooks {
         assertThat(receiver.taken().stream().map(Message::id).distinct()).hasSize(6);
     }
 
-    @Test
-    void keepsSecretsAndPathsToItself() {
-        JsonNode webhook = register("\"families\":[\"USER\"]");
-        JdbcClient owner = JdbcClient.create(SIGNET.database().ownerDataSource());
-        String ledger = String.join(
-                "\n",
-                owner.sql("select convert_from(payload, 'utf8') from ledger.event where stream = :stream")
-                        .param("stream", webhook.path("webhook_id").asString())
-                        .query(String.class)
-                        .list());
-        assertThat(ledger)
-                .contains("http://127.0.0.1:")
-                .doesNotContain("s3cret-path")
-                .doesNotContain("whsec_");
-        Person reader = office.operator(OperatorRole.READ_ONLY, house.tenant());
-        assertThat(read(webhook, reader).toString())
-                .doesNotContain("s3cret-path")
-                .doesNotContain("whsec_");
-        assertThat(read(webhook).path("url").asString()).isEqualTo(receiver.url());
-        assertThat(read(webhook).path("secret").isString()).isFalse();
-        remove(webhook, operator);
-        assertThat(owner.sql(
-                                "select count(*) from vault.webhook v where v.id in (select url from lookup.webhook union"
-                                        + " select secret from lookup.webhook union select previous_secret from lookup.webhook)")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(owner.sql("select count(*) from vault.webhook")
-                        .query(Long.class)
-                        .single());
-    }
-
-    @Test
-    void isNotForThoseWhoMayNotReadWhatIsSent() {
-        String body = "{\"url\":\"https://siem.example/in\",\"name\":\"SIEM\"}";
-        for (OperatorRole role : List.of(OperatorRole.AUDITOR, OperatorRole.READ_ONLY)) {
-            Person other = office.operator(role, house.tenant());
-            assertThat(http.post(hooks(), body, other.bearer()).problem()).isEqualTo("403 operator.not_allowed");
-        }
-        Person stranger = office.operator(
-                OperatorRole.TENANT_ADMINISTRATOR, office.house().tenant());
-        assertThat(http.post(hooks(), body, stranger.bearer()).status()).isEqualTo(404);
-    }
-
-    @Test
-    void isLimitedInNumber() {
-        for (int i = 0; i < 20; i++) {
-            register("\"families\":[\"TENANT\"]");
-        }
-        assertThat(http.post(
-                                hooks(),
-                                "{\"url\":\"https://siem.example/in\",\"name\":\"One too many\"}",
-                                operator.bearer())
-                        .problem())
-                .isEqualTo("409 webhook.too_many");
-    }
-
-    @Test
-    void saysWhatIsWrongWithWhatWasSent() {
-        JsonNode webhook = register("\"families\":[\"TENANT\"]");
-        refused("{\"url\":\"ftp://siem.example\",\"name\":\"SIEM\"}", "url");
-        assertThat(http.post(hooks(), "{\"url\":\"https://10.0.0.1:99999\",\"name\":\"SIEM\"}", operator.bearer())
-                        .json()
-                        .path("field")
-                        .asString())
-                .isEqualTo("url");
-        refused("{\"url\":\"https://siem.example\",\"name\":\"\"}", "name");
-        refused("{\"url\":\"https://siem.example\",\"name\":\"SIEM\",\"families\":[\"NONE\"]}", "families");
-        refused("{\"url\":\"https://siem.example\",\"name\":\"SIEM\",\"after\":-1}", "after");
-        assertThat(http.post(
-                                hooks(),
-                                "{\"url\":\"https://siem.example\",\"name\":\"SIEM\",\"after\":99999999999}",
-                                operator.bearer())
-                        .problem())
-                .isEqualTo("409 webhook.position_ahead");
-        assertThat(http.post(path(webhook) + "/secret", "{\"overlap_seconds\":604801}", operator.bearer())
-                        .status())
-                .isEqualTo(400);
-        assertThat(http.post(path(webhook) + "/resume", "{\"after\":99999999999}", operator.bearer())
-                        .problem())
-                .isEqualTo("409 webhook.position_ahead");
-    }
-
     private static boolean waited(CountDownLatch latch) {
         try {
             return latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -388,117 +238,5 @@ class DeliveringWebhooks {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private void refused(String body, String field) {
-        Http.Answer answer = http.post(hooks(), body, operator.bearer());
-        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
-        assertThat(answer.json().path("detail").asString()).contains(field);
-    }
-
-    private final List<JsonNode> registered = new ArrayList<>();
-
-    private JsonNode register(String more) {
-        return register(receiver, more);
-    }
-
-    private JsonNode register(Receiver to, String more) {
-        Http.Answer answer =
-                http.post(hooks(), "{\"url\":\"" + to.url() + "\",\"name\":\"SIEM\"," + more + "}", operator.bearer());
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        registered.add(answer.json());
-        return answer.json();
-    }
-
-    /** Nothing is sent any more to a receiver that is closed. */
-    private void delete() {
-        registered.forEach(webhook -> remove(webhook, operator));
-        registered.clear();
-    }
-
-    private void remove(JsonNode webhook, Person by) {
-        assertThat(http.send("DELETE", path(webhook), BodyPublishers.noBody(), by.bearer())
-                        .status())
-                .isIn(204, 404, 401);
-    }
-
-    private String rotate(JsonNode webhook, String body) {
-        return http.post(path(webhook) + "/secret", body, operator.bearer())
-                .json()
-                .path("secret")
-                .asString();
-    }
-
-    private JsonNode test(JsonNode webhook) {
-        return http.post(path(webhook) + "/test", "{}", operator.bearer()).json();
-    }
-
-    private JsonNode read(JsonNode webhook) {
-        return read(webhook, operator);
-    }
-
-    private JsonNode read(JsonNode webhook, Person by) {
-        return http.get(path(webhook), by.bearer()).json();
-    }
-
-    private List<JsonNode> deliveries(JsonNode webhook) {
-        return list(http.get(path(webhook) + "/deliveries", operator.bearer())
-                .json()
-                .path("items"));
-    }
-
-    private List<JsonNode> events(String family, long after) {
-        return list(http.get(
-                        "/v1/pools/" + house.pool().value() + "/events?limit=1000&family=" + family + "&after=" + after,
-                        operator.bearer())
-                .json()
-                .path("events"));
-    }
-
-    private static List<JsonNode> list(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).toList();
-    }
-
-    private List<Message> taken(int number) {
-        return await().atMost(PATIENCE).until(receiver::taken, taken -> taken.size() >= number);
-    }
-
-    /** Each once, in the order in which it first arrived. */
-    private List<Long> positions() {
-        return receiver.taken().stream().map(Message::position).distinct().toList();
-    }
-
-    private long suspensions() {
-        return JdbcClient.create(SIGNET.database().ownerDataSource())
-                .sql("select count(*) from ledger.event where name = 'webhook.suspended' and pool = :pool")
-                .param("pool", house.pool().value())
-                .query(Long.class)
-                .single();
-    }
-
-    private void signsInAndOut() {
-        String name = People.newName();
-        office.user(house, name);
-        Person person = new Person(
-                name, "", office.people(house).signIn(name, People.PASSWORD).json());
-        assertThat(http.send("DELETE", "/v1/me/sessions/current", BodyPublishers.noBody(), person.bearer())
-                        .status())
-                .isEqualTo(204);
-    }
-
-    private static Instant now() {
-        return SIGNET.clock().instant();
-    }
-
-    private static String secret(JsonNode webhook) {
-        return webhook.path("secret").asString();
-    }
-
-    private String hooks() {
-        return "/v1/pools/" + house.pool().value() + "/webhooks";
-    }
-
-    private String path(JsonNode webhook) {
-        return hooks() + "/" + webhook.path("webhook_id").asString();
     }
 }
