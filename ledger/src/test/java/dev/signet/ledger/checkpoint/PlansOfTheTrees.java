@@ -41,7 +41,7 @@ class PlansOfTheTrees {
                 Arguments.of("the newest checkpoint", StoredCheckpoint.NEWEST, new Object[] {"pol_7"}),
                 Arguments.of("a checkpoint by size", StoredCheckpoint.OF_SIZE, new Object[] {"pol_7", 3L}),
                 Arguments.of("a leaf by position", Trees.LEAF_AT, new Object[] {9_000L, "pol_1000"}),
-                Arguments.of("a head among the heads", Trees.HEAD_OF, new Object[] {"pol_7", 20L}),
+                Arguments.of("a head among the heads", Trees.HEAD_OF, new Object[] {"pol_7", 1, 20L}),
                 Arguments.of("a tree by name", StoredTree.BY_NAME, new Object[] {"pol_7"}),
                 Arguments.of("the size of a tree", StoredTree.SIZE, new Object[] {7}),
                 Arguments.of("a tile", StoredHashes.TILE, new Object[] {1, 32, 7, 0, 0L}),
