@@ -21,6 +21,7 @@ import dev.signet.projections.progress.PromptTokens;
 import dev.signet.projections.rebuild.Rebuildable;
 import dev.signet.projections.rebuild.Rebuilds;
 import dev.signet.projections.revocation.RevocationFeed;
+import dev.signet.projections.signal.SignalFeed;
 import dev.signet.projections.view.UserDirectory;
 import java.time.Clock;
 import java.util.List;
@@ -83,6 +84,7 @@ public final class Node implements AutoCloseable {
                 Progress.class.getPackageName(),
                 History.class.getPackageName(),
                 RevocationFeed.class.getPackageName(),
+                SignalFeed.class.getPackageName(),
                 Rebuilds.class.getPackageName());
         beans.refresh();
         axon = configured(

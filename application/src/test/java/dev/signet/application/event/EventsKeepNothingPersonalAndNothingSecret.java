@@ -39,6 +39,7 @@ class EventsKeepNothingPersonalAndNothingSecret {
             Map.entry("ClientSettings.readAttributes", ATTRIBUTE),
             Map.entry("ClientSettings.writeAttributes", ATTRIBUTE),
             Map.entry("ClientSettings.allowedOrigins", "web origins of an application"),
+            Map.entry("SignalSettings.audience", "whom security event tokens are for: an identifier of an application"),
             Map.entry("UserRegistered.attributes", ATTRIBUTE),
             Map.entry("CodeIssued.attribute", ATTRIBUTE),
             Map.entry("AttributeVerified.attribute", ATTRIBUTE),
