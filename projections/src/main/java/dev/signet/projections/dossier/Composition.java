@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts a dossier together under a checkpoint that covers the session. */
@@ -40,7 +41,7 @@ class Composition {
     private final RecordedEvents events;
     private final LedgerExports.Opening opening;
     private final Orders orders;
-    private final Consumers consumers;
+    private final ObjectProvider<Consumers> consumers;
     private final Rendering rendering = new Rendering();
 
     Composition(
@@ -48,7 +49,7 @@ class Composition {
             RecordedEvents events,
             LedgerExports.Opening opening,
             Orders orders,
-            Consumers consumers) {
+            ObjectProvider<Consumers> consumers) { // a node without doors has none, and makes no dossiers
         this.ledger = ledger;
         this.events = events;
         this.opening = opening;
@@ -135,7 +136,7 @@ class Composition {
     }
 
     private Spread spread(DossierRequest request, Leaf leaf) {
-        return Spread.of(consumers.of(request.pool(), leaf.position(), leaf.sequencedAt()));
+        return Spread.of(consumers.getObject().of(request.pool(), leaf.position(), leaf.sequencedAt()));
     }
 
     private List<ProvedRecord> opened(List<ProvedRecord> records) {

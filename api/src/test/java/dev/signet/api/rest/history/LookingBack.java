@@ -11,9 +11,11 @@ import dev.signet.api.People.Person;
 import dev.signet.api.SignetUnderTest;
 import dev.signet.api.rest.Http;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 class LookingBack {
@@ -27,6 +29,16 @@ class LookingBack {
     private final String[] admin = Operators.bearer(signet.administrator());
     private final String pool = "/v1/pools/" + house.pool().value();
     private final String user = pool + "/users/" + office.userOf(alice).value();
+
+    /** What has no position yet is not there for who looks back. */
+    @BeforeEach
+    void awaitPositions() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> JdbcClient.create(signet.database().ownerDataSource())
+                .sql("select not exists (select from ledger.event v where not exists ("
+                        + "select from ledger.entry n where n.event = v.id))")
+                .query(Boolean.class)
+                .single());
+    }
 
     @Test
     void showsAUserAsTheyStoodAtAPositionAndAtATime() {
