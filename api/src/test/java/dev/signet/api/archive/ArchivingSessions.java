@@ -103,8 +103,9 @@ class ArchivingSessions {
                 .isEqualTo(java.util.stream.LongStream.rangeClosed(1, positions.size())
                         .boxed()
                         .toList());
-        for (String view : List.of("audit", "users", "revocations")) {
-            Http.Answer begun = http.post("/v1/projections/" + view + "/rebuild", "", admin);
+        for (String view : List.of("audit", "users", "revocations", "signals")) {
+            Http.Answer begun =
+                    http.post("/v1/projections/" + view + "/rebuild", "{\"why\":\"after an archive\"}", admin);
             assertThat(begun.status()).as(begun.text()).isEqualTo(202);
             await().atMost(PATIENCE)
                     .until(() -> owner.sql("select count(*) from rebuild.run")

@@ -33,11 +33,12 @@ class LookingBack {
     /** What has no position yet is not there for who looks back. */
     @BeforeEach
     void awaitPositions() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> JdbcClient.create(signet.database().ownerDataSource())
-                .sql("select not exists (select from ledger.event v where not exists ("
-                        + "select from ledger.entry n where n.event = v.id))")
-                .query(Boolean.class)
-                .single());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> JdbcClient.create(signet.database().ownerDataSource())
+                        .sql("select not exists (select from ledger.event v where not exists ("
+                                + "select from ledger.entry n where n.event = v.id))")
+                        .query(Boolean.class)
+                        .single());
     }
 
     @Test
