@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request what was asked for
  * @param state how far it is
- * @param wanted position of the ledger that its checkpoint has to cover
  * @param checkpoint leaves under the checkpoint that it is proved against; absent until one covers what was asked for
  * @param done leaves done so far
  * @param leaves leaves in all; absent until they are counted
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record ExportJob(
         ExportRequest request,
         State state,
-        long wanted,
         @Nullable Long checkpoint,
         long done,
         @Nullable Long leaves,

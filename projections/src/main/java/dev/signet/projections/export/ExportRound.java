@@ -10,6 +10,7 @@ import dev.signet.ledger.export.Selection;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -70,12 +71,14 @@ class ExportRound {
 
     /** The checkpoint, once it covers what had happened when the export was asked for, and the trail has seen that too. */
     private Optional<StoredCheckpoint> covered(ExportJob job) {
-        boolean signed = trees.figures(false).covered() >= job.wanted();
-        return signed && (!(job.request().selection() instanceof Selection.User) || trail() >= job.wanted())
-                ? trees.newest(job.request().pool().value())
-                        .filter(checkpoint -> !(job.request().selection() instanceof Selection.User)
-                                || trail() >= checkpoint.position())
-                : Optional.empty();
+        OptionalLong wanted = table.wanted(job.request().id());
+        if (wanted.isEmpty() || trees.figures(false).covered() < wanted.getAsLong()) {
+            return Optional.empty();
+        }
+        Optional<StoredCheckpoint> newest = trees.newest(job.request().pool().value());
+        return job.request().selection() instanceof Selection.User
+                ? newest.filter(checkpoint -> trail() >= Math.max(wanted.getAsLong(), checkpoint.position()))
+                : newest;
     }
 
     private long trail() {

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,9 +34,9 @@ class ExportTable {
     void insert(ExportRequest request) {
         jdbc.sql("""
                 insert into delivery.export
-                    (id, tenant, pool, selection, personal, older, why, actor_kind, actor_id, wanted)
+                    (id, tenant, pool, selection, personal, older, why, actor_kind, actor_id, asked)
                 values (:id, :tenant, :pool, :selection, :personal, :older, :why, :actorKind, :actorId,
-                        (select coalesce(max(position), 0) from ledger.entry))
+                        (select coalesce(max(id), 0) from ledger.event))
                 """)
                 .param("id", request.id().value())
                 .param("tenant", request.tenant().value())
@@ -80,6 +81,34 @@ class ExportTable {
                 .param("millis", hold.toMillis())
                 .query(ExportTable::read)
                 .optional();
+    }
+
+    /**
+     * The position that its checkpoint has to cover; none as long as an event has no position yet that was there when it
+     * was asked for.
+     */
+    OptionalLong wanted(ExportId id) {
+        return jdbc.sql("""
+                with last as (
+                    select e.position, v.stamp, v.id
+                    from ledger.entry e join ledger.event v on v.id = e.event
+                    order by e.position desc limit 1
+                )
+                update delivery.export x
+                set wanted = coalesce(x.wanted, (select position from last), 0)
+                where x.id = :id and (x.wanted is not null or not exists (
+                    select from ledger.event v
+                    where (v.stamp, v.id) > (
+                        coalesce((select stamp from last), '0'::xid8),
+                        coalesce((select id from last), 0))
+                      and v.id <= x.asked))
+                returning wanted
+                """)
+                .param("id", id.value())
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
     }
 
     /** Notes that it is begun; {@code false} where it was begun too often, and is given up. */
@@ -146,7 +175,6 @@ class ExportTable {
         return new ExportJob(
                 request,
                 ExportJob.State.valueOf(row.getString("state")),
-                row.getLong("wanted"),
                 row.getObject("checkpoint", Long.class),
                 row.getLong("done"),
                 row.getObject("leaves", Long.class),

@@ -16,6 +16,9 @@ import dev.signet.ledger.note.VerifierKey;
 import dev.signet.ledger.proof.Digest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,30 @@ class ExportingAPool {
     }
 
     @Test
+    void holdsWhatTheLedgerHadNotTakenInYetWhenItWasAskedFor() throws SQLException {
+        String path;
+        try (Connection open = signet.database().ownerDataSource().getConnection()) {
+            open.setAutoCommit(false);
+            try (Statement number = open.createStatement()) {
+                number.execute("select pg_current_xact_id()");
+            }
+            Person late = signet.people().newcomer();
+            String user =
+                    http.get("/v1/me", late.bearer()).json().path("user_id").asString();
+            path = ask("{\"why\":\"complaint 18\",\"user\":\"%s\"}".formatted(user))
+                    .header("Location")
+                    .orElseThrow();
+            await().during(Duration.ofSeconds(1))
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> "WAITING"
+                            .equals(http.get(path, admin).json().path("state").asString()));
+            open.rollback();
+        }
+
+        assertThat(file(ready(path)).text()).contains("\"name\":\"session.auth_succeeded\"");
+    }
+
+    @Test
     void holdsAgainstACheckpointFromBefore() throws IOException {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> http.get(pool + "/ledger/checkpoint", admin).status() == 200);
@@ -168,7 +195,10 @@ class ExportingAPool {
     private JsonNode made(String body) {
         Http.Answer asked = ask(body);
         assertThat(asked.status()).as(asked.text()).isEqualTo(202);
-        String path = asked.header("Location").orElseThrow();
+        return ready(asked.header("Location").orElseThrow());
+    }
+
+    private JsonNode ready(String path) {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> "READY"
                         .equals(http.get(path, admin).json().path("state").asString()));
