@@ -295,6 +295,7 @@ public final class Office {
                 new VerificationPolicy(
                         verified, codes.signUpCodeValidity(), codes.resetCodeValidity(), codes.attempts()),
                 usual.lockout(),
+                usual.mfa(),
                 usual.signingAlgorithm(),
                 usual.keyOverlap(),
                 usual.selfSignUp(),

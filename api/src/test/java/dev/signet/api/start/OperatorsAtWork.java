@@ -128,6 +128,7 @@ class OperatorsAtWork {
                 present.hashing(),
                 present.verification(),
                 present.lockout(),
+                present.mfa(),
                 present.signingAlgorithm(),
                 present.keyOverlap(),
                 present.selfSignUp(),

@@ -122,6 +122,7 @@ class OwnHouse {
                 usual.hashing(),
                 usual.verification(),
                 usual.lockout(),
+                usual.mfa(),
                 usual.signingAlgorithm(),
                 usual.keyOverlap(),
                 false,

@@ -30,6 +30,8 @@ class EventsKeepNothingPersonalAndNothingSecret {
             Map.entry("TenantCreated.name", CHOSEN),
             Map.entry("TenantRenamed.name", CHOSEN),
             Map.entry("PoolSettings.name", CHOSEN),
+            Map.entry("PasskeySettings.relyingPartyId", "domain of an application"),
+            Map.entry("PasskeySettings.origins", "web origins of an application, or fingerprints of its signing key"),
             Map.entry("AttributeDefinition.name", ATTRIBUTE),
             Map.entry("MessageTemplate.subject", "template: placeholders stand for what is personal"),
             Map.entry("MessageTemplate.email", "template: placeholders stand for what is personal"),

@@ -7,6 +7,12 @@ import dev.signet.domain.client.RefreshRotation;
 import dev.signet.domain.client.SignalKind;
 import dev.signet.domain.client.SignalSettings;
 import dev.signet.domain.client.TokenValidity;
+import dev.signet.domain.mfa.FirstFactor;
+import dev.signet.domain.mfa.MfaFactor;
+import dev.signet.domain.mfa.MfaMode;
+import dev.signet.domain.mfa.MfaSettings;
+import dev.signet.domain.mfa.PasskeySettings;
+import dev.signet.domain.mfa.UserVerification;
 import dev.signet.domain.password.HashParameters;
 import dev.signet.domain.password.PasswordPolicy;
 import dev.signet.domain.pool.AttributeDefinition;
@@ -58,6 +64,17 @@ final class SettingsByHand {
                 true);
     }
 
+    private static MfaSettings mfa() {
+        return new MfaSettings(
+                MfaMode.ON,
+                Set.of(MfaFactor.SOFTWARE_TOKEN_MFA, MfaFactor.WEB_AUTHN),
+                Set.of(FirstFactor.PASSWORD, FirstFactor.WEB_AUTHN),
+                new PasskeySettings(
+                        "shop.example",
+                        UserVerification.REQUIRED,
+                        Set.of("https://shop.example", "android:apk-key-hash:Ab0_-")));
+    }
+
     private static PoolSettings pool() {
         return new PoolSettings(
                 "Shoppers",
@@ -69,6 +86,7 @@ final class SettingsByHand {
                 HashParameters.DEFAULT,
                 VerificationPolicy.DEFAULT,
                 LockoutPolicy.DEFAULT,
+                mfa(),
                 SigningAlgorithm.ES256,
                 Duration.ofDays(2),
                 true,

@@ -1,11 +1,13 @@
 package dev.signet.domain.pool;
 
 import dev.signet.domain.Limits;
+import dev.signet.domain.mfa.MfaSettings;
 import dev.signet.domain.password.HashParameters;
 import dev.signet.domain.password.PasswordPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -20,6 +22,7 @@ import java.util.Set;
  * @param hashing how passwords are hashed
  * @param verification how addresses are verified
  * @param lockout what failed sign-ins lead to
+ * @param mfa by what users prove who they are besides the password; the default where stored settings lack it
  * @param signingAlgorithm of keys that are made from now on
  * @param keyOverlap how long a retired signing key still verifies; 1 to 90 days, since tokens live for a day at most
  * @param selfSignUp whether people may register themselves
@@ -34,6 +37,7 @@ public record PoolSettings(
         HashParameters hashing,
         VerificationPolicy verification,
         LockoutPolicy lockout,
+        MfaSettings mfa,
         SigningAlgorithm signingAlgorithm,
         Duration keyOverlap,
         boolean selfSignUp,
@@ -49,6 +53,7 @@ public record PoolSettings(
         attributes = List.copyOf(attributes);
         AttributeSchema.require(attributes);
         Limits.within("keyOverlap", keyOverlap, Duration.ofDays(1), Duration.ofDays(90));
+        mfa = Objects.requireNonNullElse(mfa, MfaSettings.DEFAULT);
         messages = Map.copyOf(messages);
         MessageTemplate invitation = messages.get(MessageKind.INVITATION);
         if (invitation != null
@@ -68,6 +73,7 @@ public record PoolSettings(
                 HashParameters.DEFAULT,
                 VerificationPolicy.DEFAULT,
                 LockoutPolicy.DEFAULT,
+                MfaSettings.DEFAULT,
                 SigningAlgorithm.RS256,
                 Duration.ofDays(2),
                 true,

@@ -44,6 +44,7 @@ final class Settings {
                 HashParameters.DEFAULT,
                 VerificationPolicy.DEFAULT,
                 LockoutPolicy.DEFAULT,
+                DEFAULTS.mfa(),
                 SigningAlgorithm.RS256,
                 overlap,
                 true,

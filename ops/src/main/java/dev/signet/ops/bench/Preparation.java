@@ -128,6 +128,7 @@ final class Preparation {
                 from.hashing(),
                 from.verification(),
                 from.lockout(),
+                from.mfa(),
                 algorithm,
                 from.keyOverlap(),
                 from.selfSignUp(),
