@@ -5,6 +5,7 @@ import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
 import dev.signet.application.command.Context;
 import dev.signet.application.password.NewPassword;
+import dev.signet.application.password.PasswordOwner;
 import dev.signet.application.session.LiveSession;
 import dev.signet.application.signin.PasswordCheck;
 import dev.signet.domain.user.PasswordChangeReason;
@@ -49,8 +50,10 @@ public class ChangeOwnPassword {
         NewPassword.Hashed hashed = passwords.hash(
                 wanted,
                 "password",
-                session.pool(),
-                session.user(),
+                new PasswordOwner(
+                        session.pool(),
+                        session.user(),
+                        account.user(session).profile().username()),
                 account.rules(session).pool());
         atomically.run(() -> passwords
                 .set(hashed, PasswordChangeReason.CHANGED, null, context, now)

@@ -9,6 +9,7 @@ import dev.signet.application.erasure.ErasureRefused.Held;
 import dev.signet.application.hold.Holds;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.password.PasswordVault;
+import dev.signet.application.password.SrpVerifiers;
 import dev.signet.application.session.SessionEnding;
 import dev.signet.domain.Outcome;
 import dev.signet.domain.hold.LegalHoldId;
@@ -42,6 +43,7 @@ public class Erasure {
     private final Commands commands;
     private final SessionEnding sessions;
     private final PasswordVault passwords;
+    private final SrpVerifiers verifiers;
     private final Codes codes;
     private final CodeSending sending;
     private final Outbox outbox;
@@ -54,6 +56,7 @@ public class Erasure {
             Commands commands,
             SessionEnding sessions,
             PasswordVault passwords,
+            SrpVerifiers verifiers,
             Codes codes,
             CodeSending sending,
             Outbox outbox,
@@ -64,6 +67,7 @@ public class Erasure {
         this.commands = commands;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.verifiers = verifiers;
         this.codes = codes;
         this.sending = sending;
         this.outbox = outbox;
@@ -131,6 +135,7 @@ public class Erasure {
     private void close(UserId user, Context context, Instant now) {
         sessions.endAll(user, RevocationReason.USER_DELETED, context, now);
         passwords.deleteFor(user);
+        verifiers.deleteFor(user);
         codes.forget(user);
         sending.forget(pool(context), user);
         outbox.withdraw(user);

@@ -15,13 +15,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
 
 /**
- * A few platform threads that hash, with a bounded queue and a deadline for the wait in it. A hash is pure computation
- * on several MiB: as many at once as callers would exhaust the node, and on virtual threads they would hold every
- * carrier. A job whose caller has given up is dropped without being done.
+ * A few platform threads on which everything is computed that costs a node milliseconds to judge a password: hashes, and
+ * the powers of proofs by SRP. The queue is bounded, and so is the wait in it: as many at once as callers would exhaust
+ * the node, and on virtual threads they would hold every carrier. A job whose caller has given up is dropped without
+ * being done.
  */
-final class HashingPool implements AutoCloseable {
+@Component
+public class HashingPool implements AutoCloseable {
 
     private final ThreadPoolExecutor executor;
     private final long deadlineNanos;
@@ -39,18 +42,18 @@ final class HashingPool implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("signet-hashing-", 1).factory());
         deadlineNanos = settings.deadline().toNanos();
         Gauge.builder("signet.hashing.queue", executor, e -> e.getQueue().size())
-                .description("Passwords that wait to be hashed")
+                .description("Passwords and proofs of them that wait to be computed")
                 .register(meters);
         waited = Timer.builder("signet.hashing.wait")
-                .description("How long a password waited to be hashed")
+                .description("How long a password or a proof waited to be computed")
                 .publishPercentileHistogram()
                 .register(meters);
         hashed = Timer.builder("signet.hashing.time")
-                .description("How long a hash took once it began")
+                .description("How long a hash or a proof took once it began")
                 .publishPercentileHistogram()
                 .register(meters);
         refused = Counter.builder("signet.hashing.refused")
-                .description("Passwords that were not hashed because the wait was too long")
+                .description("Passwords and proofs that were not computed because the wait was too long")
                 .register(meters);
     }
 
@@ -59,7 +62,7 @@ final class HashingPool implements AutoCloseable {
      *
      * @throws HashingBusy where its turn did not come in time; then it is not done at all
      */
-    <T> T run(Supplier<T> work) {
+    public <T> T run(Supplier<T> work) {
         Job<T> job = new Job<>(work);
         try {
             executor.execute(job);

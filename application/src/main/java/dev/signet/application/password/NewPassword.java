@@ -7,11 +7,9 @@ import dev.signet.application.password.PasswordRefused.PasswordNotConforming;
 import dev.signet.application.password.PasswordRefused.PasswordUsedBefore;
 import dev.signet.domain.Outcome;
 import dev.signet.domain.pool.PoolSettings;
-import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.user.CredentialId;
 import dev.signet.domain.user.PasswordChangeReason;
 import dev.signet.domain.user.UserCommand.SetPassword;
-import dev.signet.domain.user.UserId;
 import dev.signet.domain.user.UserRefusal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +26,7 @@ public class NewPassword {
 
     private final PasswordHasher hasher;
     private final PasswordVault vault;
+    private final SrpVerifiers verifiers;
     private final PasswordHistory history;
     private final Commands commands;
     private final Identifiers identifiers;
@@ -35,23 +34,30 @@ public class NewPassword {
     NewPassword(
             PasswordHasher hasher,
             PasswordVault vault,
+            SrpVerifiers verifiers,
             PasswordHistory history,
             Commands commands,
             Identifiers identifiers) {
         this.hasher = hasher;
         this.vault = vault;
+        this.verifiers = verifiers;
         this.history = history;
         this.commands = commands;
         this.identifiers = identifiers;
     }
 
     /** A password that conforms, hashed and not yet set. */
-    public record Hashed(UserPoolId pool, UserId user, CredentialId credential, String encoded, int historySize) {
+    public record Hashed(
+            PasswordOwner owner,
+            CredentialId credential,
+            String encoded,
+            SrpVerifiers.Pair verifiers,
+            int historySize) {
 
-        /** Never the hash. */
+        /** Neither hash nor verifiers. */
         @Override
         public String toString() {
-            return "Hashed[user=" + user.value() + "]";
+            return "Hashed[" + owner + "]";
         }
     }
 
@@ -61,19 +67,19 @@ public class NewPassword {
      * @param field where the caller sent it
      * @throws PasswordRefused where it does not conform with the pool's policy, or was used before
      */
-    public Hashed hash(String typed, String field, UserPoolId pool, UserId user, PoolSettings settings) {
+    public Hashed hash(String typed, String field, PasswordOwner owner, PoolSettings settings) {
         Password password = Password.of(typed, field);
         settings.passwordPolicy().check(password.text()).stream().findFirst().ifPresent(problem -> {
             throw new PasswordNotConforming(problem, field);
         });
-        if (history.holds(user, password, settings.passwordPolicy())) {
+        if (history.holds(owner.user(), password, settings.passwordPolicy())) {
             throw new PasswordUsedBefore(field);
         }
         return new Hashed(
-                pool,
-                user,
+                owner,
                 CredentialId.of(identifiers.next()),
                 hasher.hash(password, settings.hashing()),
+                verifiers.make(owner, password),
                 settings.passwordPolicy().historySize());
     }
 
@@ -84,8 +90,10 @@ public class NewPassword {
             @Nullable Instant temporaryUntil,
             Context context,
             Instant now) {
-        vault.set(hashed.pool(), hashed.user(), hashed.credential(), hashed.encoded(), hashed.historySize(), now);
+        PasswordOwner owner = hashed.owner();
+        vault.set(owner.pool(), owner.user(), hashed.credential(), hashed.encoded(), hashed.historySize(), now);
+        verifiers.set(owner, hashed.credential(), hashed.verifiers(), now);
         return commands.send(
-                new SetPassword(hashed.user(), hashed.credential(), ALGORITHM, reason, temporaryUntil, now), context);
+                new SetPassword(owner.user(), hashed.credential(), ALGORITHM, reason, temporaryUntil, now), context);
     }
 }

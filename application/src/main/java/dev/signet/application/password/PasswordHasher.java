@@ -2,7 +2,6 @@ package dev.signet.application.password;
 
 import dev.signet.application.password.PasswordRefused.HashingBusy;
 import dev.signet.domain.password.HashParameters;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Component;
  * twenty milliseconds and may be refused with {@link HashingBusy}; none belongs inside a database transaction.
  */
 @Component
-public class PasswordHasher implements AutoCloseable {
+public class PasswordHasher {
 
     private static final byte[] NOBODYS_SALT = new byte[Argon2id.SALT_BYTES];
     private static final byte[] NOBODYS_DIGEST = new byte[32];
@@ -19,8 +18,8 @@ public class PasswordHasher implements AutoCloseable {
     private final HashingPool pool;
     private final SecureRandom random;
 
-    PasswordHasher(HashingSettings settings, SecureRandom random, MeterRegistry meters) {
-        this.pool = new HashingPool(settings, meters);
+    PasswordHasher(HashingPool pool, SecureRandom random) {
+        this.pool = pool;
         this.random = random;
     }
 
@@ -49,11 +48,5 @@ public class PasswordHasher implements AutoCloseable {
     /** Whether a hash was made with other parameters than the pool now wants. Costs nothing. */
     public boolean needsRehash(String encoded, HashParameters wanted) {
         return !EncodedHash.parse(encoded).parameters().equals(wanted);
-    }
-
-    /** Refuses whatever still waits. */
-    @Override
-    public void close() {
-        pool.close();
     }
 }

@@ -11,6 +11,7 @@ import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
 import dev.signet.application.command.Context;
 import dev.signet.application.password.NewPassword;
+import dev.signet.application.password.PasswordOwner;
 import dev.signet.application.session.SessionEnding;
 import dev.signet.application.user.KnownUser;
 import dev.signet.application.user.NameReader;
@@ -83,8 +84,11 @@ public class ResetPassword {
         Context context = new Context(door.tenant(), door.pool(), caller, user.id());
         CodeFor what = CodeFor.reset(door.pool(), user.id());
         Right right = codes.judge(what, request.code(), door.poolSettings(), context, now);
-        NewPassword.Hashed password =
-                passwords.hash(request.password(), "password", door.pool(), user.id(), door.poolSettings());
+        NewPassword.Hashed password = passwords.hash(
+                request.password(),
+                "password",
+                new PasswordOwner(door.pool(), user.id(), user.profile().username()),
+                door.poolSettings());
         atomically.run(() -> {
             codes.redeem(what, right, context, now);
             passwords

@@ -5,10 +5,13 @@ import dev.signet.application.client.ClientRefused.ClientNotFound;
 import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
 import dev.signet.application.password.NewPassword;
+import dev.signet.application.password.PasswordOwner;
 import dev.signet.application.signin.ChallengeSeal.Pending;
 import dev.signet.application.signin.SignInAnswer.SignedIn;
 import dev.signet.application.signin.SignInCandidate.Account;
+import dev.signet.application.signin.SignInCandidate.House;
 import dev.signet.application.signin.SignInRefused.InvalidChallenge;
+import dev.signet.application.user.Profiles;
 import dev.signet.domain.session.Factor;
 import dev.signet.domain.session.UserVanished;
 import dev.signet.domain.user.PasswordChangeReason;
@@ -26,6 +29,7 @@ public class AnswerChallenge {
     private final ChallengeSeal challenges;
     private final SignInLookup lookup;
     private final NewPassword passwords;
+    private final Profiles profiles;
     private final SessionOpening opening;
     private final FailedAttempts failures;
     private final Atomically atomically;
@@ -36,6 +40,7 @@ public class AnswerChallenge {
             ChallengeSeal challenges,
             SignInLookup lookup,
             NewPassword passwords,
+            Profiles profiles,
             SessionOpening opening,
             FailedAttempts failures,
             Atomically atomically,
@@ -44,6 +49,7 @@ public class AnswerChallenge {
         this.challenges = challenges;
         this.lookup = lookup;
         this.passwords = passwords;
+        this.profiles = profiles;
         this.opening = opening;
         this.failures = failures;
         this.atomically = atomically;
@@ -90,10 +96,18 @@ public class AnswerChallenge {
         NewPassword.Hashed hashed = passwords.hash(
                 request.newPassword(),
                 "new_password",
-                candidate.house().pool(),
-                account.user(),
+                owner(candidate.house(), account),
                 candidate.house().settings());
         return new SignedIn(opening.handOut(open(candidate, account, pending, hashed, caller, now)));
+    }
+
+    private PasswordOwner owner(House house, Account account) {
+        return new PasswordOwner(
+                house.pool(),
+                account.user(),
+                profiles.open(account.user(), account.profile())
+                        .orElseThrow(InvalidChallenge::new)
+                        .username());
     }
 
     private SessionOpening.Opened open(

@@ -11,6 +11,7 @@ import dev.signet.application.command.Caller;
 import dev.signet.application.command.Context;
 import dev.signet.application.command.Identifiers;
 import dev.signet.application.password.NewPassword;
+import dev.signet.application.password.PasswordOwner;
 import dev.signet.application.user.AttributeGate;
 import dev.signet.application.user.NameReader;
 import dev.signet.application.user.Registering;
@@ -95,8 +96,11 @@ public class SignUp {
         NameReader.NewName name = names.registering(door.poolSettings(), user, request.username());
         Map<String, String> given =
                 attributes.registering(door.poolSettings(), door.clientSettings(), name.with(request.attributes()));
-        NewPassword.Hashed password =
-                passwords.hash(request.password(), "password", door.pool(), user, door.poolSettings());
+        NewPassword.Hashed password = passwords.hash(
+                request.password(),
+                "password",
+                new PasswordOwner(door.pool(), user, name.username()),
+                door.poolSettings());
         Context context = new Context(door.tenant(), door.pool(), caller, user);
         try {
             return atomically.run(() -> {

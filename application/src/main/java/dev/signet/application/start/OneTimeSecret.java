@@ -5,6 +5,7 @@ import dev.signet.application.command.Caller;
 import dev.signet.application.command.Context;
 import dev.signet.application.password.NewPassword;
 import dev.signet.application.password.NewPassword.Hashed;
+import dev.signet.application.password.PasswordOwner;
 import dev.signet.application.password.TemporaryPasswords;
 import dev.signet.application.start.House.Own;
 import dev.signet.domain.pool.PoolSettings;
@@ -44,7 +45,8 @@ class OneTimeSecret {
         }
         PoolSettings pool = own.settings();
         String secret = temporary.make(pool.passwordPolicy());
-        Hashed hashed = passwords.hash(secret, "password", own.pool(), own.operator(), pool);
+        Hashed hashed = passwords.hash(
+                secret, "password", new PasswordOwner(own.pool(), own.operator(), Started.FIRST_OPERATOR), pool);
         Instant now = clock.instant();
         Context context = new Context(own.tenant(), own.pool(), Caller.SYSTEM, null);
         return atomically.run(() -> {

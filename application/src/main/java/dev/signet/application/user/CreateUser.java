@@ -8,6 +8,7 @@ import dev.signet.application.command.Identifiers;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
 import dev.signet.application.password.NewPassword;
+import dev.signet.application.password.PasswordOwner;
 import dev.signet.application.password.TemporaryPasswords;
 import dev.signet.application.pool.KnownPool;
 import dev.signet.application.pool.Pools;
@@ -128,7 +129,8 @@ public class CreateUser {
         Map<String, String> given = attributes.registering(settings, name.with(request.attributes()));
         String password = request.password() == null ? temporary.make(settings.passwordPolicy()) : request.password();
         Invitation invitation = request.invite() ? invitations.prepare(pool, user, name, given, password) : null;
-        NewPassword.Hashed hashed = passwords.hash(password, "temporary_password", request.pool(), user, settings);
+        NewPassword.Hashed hashed = passwords.hash(
+                password, "temporary_password", new PasswordOwner(request.pool(), user, name.username()), settings);
         Context context = by.context(pool.tenant(), pool.id(), caller);
         try {
             return atomically.run(() -> {

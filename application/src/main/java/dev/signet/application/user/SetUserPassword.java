@@ -41,7 +41,7 @@ public class SetUserPassword {
         Instant now = clock.instant();
         Member found = members.require(by, Permission.CHANGE_USERS, pool, user);
         PoolSettings settings = found.pool().settings();
-        NewPassword.Hashed hashed = passwords.hash(password, "password", pool, user, settings);
+        NewPassword.Hashed hashed = passwords.hash(password, "password", found.passwordOwner(), settings);
         Instant temporaryUntil =
                 permanent ? null : now.plus(settings.passwordPolicy().temporaryPasswordValidity());
         atomically.run(() -> {

@@ -16,12 +16,12 @@ class HashingAPassword {
     private static final Password SECRET = Password.of("correct horse battery staple");
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final PasswordHasher hasher =
-            new PasswordHasher(new HashingSettings(1, 4, Duration.ofSeconds(30)), new SecureRandom(), meters);
+    private final HashingPool pool = new HashingPool(new HashingSettings(1, 4, Duration.ofSeconds(30)), meters);
+    private final PasswordHasher hasher = new PasswordHasher(pool, new SecureRandom());
 
     @AfterEach
     void close() {
-        hasher.close();
+        pool.close();
     }
 
     @Test

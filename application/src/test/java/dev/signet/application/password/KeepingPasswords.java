@@ -132,7 +132,8 @@ class KeepingPasswords {
         UserId alice = user();
         HashParameters cheap = new HashParameters(7168, 1, 1);
         HashingSettings settings = new HashingSettings(1, 4, Duration.ofSeconds(30));
-        try (PasswordHasher hasher = new PasswordHasher(settings, new SecureRandom(), new SimpleMeterRegistry())) {
+        try (HashingPool pool = new HashingPool(settings, new SimpleMeterRegistry())) {
+            PasswordHasher hasher = new PasswordHasher(pool, new SecureRandom());
             set(alice, hasher.hash(Password.of("first"), cheap), 2, NOON);
             set(alice, hasher.hash(Password.of("second"), cheap), 2, NOON.plusSeconds(1));
             PasswordHistory history = new PasswordHistory(vault, hasher);

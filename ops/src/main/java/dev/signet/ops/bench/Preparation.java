@@ -8,6 +8,7 @@ import dev.signet.application.command.Commands;
 import dev.signet.application.command.Context;
 import dev.signet.application.command.Identifiers;
 import dev.signet.application.password.NewPassword;
+import dev.signet.application.password.PasswordOwner;
 import dev.signet.application.pool.PoolMaking;
 import dev.signet.application.user.Registering;
 import dev.signet.domain.client.AppClientCommand.RegisterAppClient;
@@ -104,7 +105,8 @@ final class Preparation {
     private void register(String username, PoolMaking.Prepared pool, Context context) {
         UserId user = UserId.of(part(Identifiers.class).next());
         NewPassword passwords = part(NewPassword.class);
-        NewPassword.Hashed hashed = passwords.hash(PASSWORD, "password", pool.pool(), user, settings);
+        NewPassword.Hashed hashed =
+                passwords.hash(PASSWORD, "password", new PasswordOwner(pool.pool(), user, username), settings);
         Map<String, String> attributes = Map.of("email", username + "@example.test");
         part(Atomically.class).run(() -> {
             part(Registering.class)

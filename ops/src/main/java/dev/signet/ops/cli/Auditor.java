@@ -8,6 +8,7 @@ import dev.signet.application.command.Identifiers;
 import dev.signet.application.erasure.Erasure;
 import dev.signet.application.password.NewPassword;
 import dev.signet.application.password.NewPassword.Hashed;
+import dev.signet.application.password.PasswordOwner;
 import dev.signet.application.user.Registering;
 import dev.signet.domain.operator.OperatorCommand.AppointOperator;
 import dev.signet.domain.operator.OperatorCommand.DismissOperator;
@@ -54,8 +55,11 @@ final class Auditor implements AutoCloseable {
     private void begin() {
         Instant now = run.part(Clock.class).instant();
         NewPassword passwords = run.part(NewPassword.class);
-        Hashed hashed =
-                passwords.hash(password, "password", run.started().systemPool(), user, PoolSettings.named("system"));
+        Hashed hashed = passwords.hash(
+                password,
+                "password",
+                new PasswordOwner(run.started().systemPool(), user, username),
+                PoolSettings.named("system"));
         run.part(Atomically.class).run(() -> {
             run.part(Registering.class)
                     .register(user, username, Map.of(), SignInName.USERNAME, Registration.OPERATOR, context, now);

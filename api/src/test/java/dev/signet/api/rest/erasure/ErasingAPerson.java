@@ -45,6 +45,7 @@ class ErasingAPerson {
         assertThat(http.get("/v1/me", alice.bearer()).problem()).isEqualTo("401 token.revoked");
         assertThat(people.refresh(alice.refreshToken()).status()).isEqualTo(401);
         assertThat(count("vault.password where user_id", user)).isZero();
+        assertThat(count("vault.srp_verifier where user_id", user)).isZero();
         assertThat(count("vault.code where user_id", user)).isZero();
         assertThat(count("lookup.app_user where id", user)).isZero();
         assertThat(count("lookup.lockout where subject", user)).isZero();

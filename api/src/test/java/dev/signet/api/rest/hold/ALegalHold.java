@@ -85,6 +85,7 @@ class ALegalHold {
             assertThat(room.people.signUp(each.name()).problem()).isEqualTo("409 signup.username_exists");
         }
         assertThat(room.count("vault.password where user_id", held)).isZero();
+        assertThat(room.count("vault.srp_verifier where user_id", held)).isZero();
         assertThat(room.keyIsThere(held)).as("what is held can be read").isTrue();
         assertThat(room.erase(held).problem()).isEqualTo("409 erasure.held");
         JsonNode timeline = await().atMost(Duration.ofSeconds(20))
