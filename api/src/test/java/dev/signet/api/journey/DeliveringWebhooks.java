@@ -216,7 +216,7 @@ class DeliveringWebhooks extends WebhookScene {
         assertThat(hangs.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         // As after the minute for which the turn has the webhook to itself.
         assertThat(JdbcClient.create(SIGNET.database().ownerDataSource())
-                        .sql("update delivery.webhook_cursor set held_until = now() where webhook = :webhook")
+                        .sql("update delivery.courier_cursor set held_until = now() where receiver = :webhook")
                         .param("webhook", webhook.path("webhook_id").asString())
                         .update())
                 .isEqualTo(1);

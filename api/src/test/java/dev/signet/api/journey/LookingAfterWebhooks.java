@@ -96,11 +96,11 @@ class LookingAfterWebhooks extends WebhookScene {
         assertThat(read(webhook).path("secret").isString()).isFalse();
         remove(webhook, operator);
         assertThat(owner.sql(
-                                "select count(*) from vault.webhook v where v.id in (select url from lookup.webhook union"
+                                "select count(*) from vault.outgoing v where v.id in (select url from lookup.webhook union"
                                         + " select secret from lookup.webhook union select previous_secret from lookup.webhook)")
                         .query(Long.class)
                         .single())
-                .isEqualTo(owner.sql("select count(*) from vault.webhook")
+                .isEqualTo(owner.sql("select count(*) from vault.outgoing")
                         .query(Long.class)
                         .single());
     }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Posts to others. Redirects are not followed, cookies not kept, proxies of the environment not
- * used; of the answer the status counts and no more than {@value #READ} bytes are read. Where a connection leads to is
+ * used; of an answer no more than {@value #READ} bytes are read. Where a connection leads to is
  * judged when it is made.
  */
 public final class Outgoing implements AutoCloseable {
@@ -37,7 +37,7 @@ public final class Outgoing implements AutoCloseable {
     private static final int READ = 16 * 1024;
     private static final int CONNECTIONS = 256;
     private static final int CONNECTIONS_TO_ONE = 8;
-    private static final ContentType JSON = ContentType.create("application/json");
+    private static final String JSON = "application/json";
     private static final String AGENT = "Signet/1";
 
     private final OutgoingSettings settings;
@@ -81,8 +81,9 @@ public final class Outgoing implements AutoCloseable {
      * What the other side said.
      *
      * @param retryAfter for how many seconds it asks to be left alone; 0 where it does not
+     * @param body its first {@value #READ} bytes, of whatever it was
      */
-    public record Answer(int status, long retryAfter) {
+    public record Answer(int status, long retryAfter, byte[] body) {
 
         /** Whether it took what was sent. */
         public boolean accepted() {
@@ -98,9 +99,20 @@ public final class Outgoing implements AutoCloseable {
      */
     public Answer post(OutgoingUrl url, Map<String, String> headers, byte[] json)
             throws CallFailed, InterruptedException {
+        return post(url, headers, JSON, json);
+    }
+
+    /**
+     * Posts content of any type and waits for the answer.
+     *
+     * @throws CallFailed where none came in time
+     * @throws InterruptedException where nobody waits for it any more
+     */
+    public Answer post(OutgoingUrl url, Map<String, String> headers, String type, byte[] content)
+            throws CallFailed, InterruptedException {
         HttpPost request = new HttpPost(url.uri());
         headers.forEach(request::setHeader);
-        request.setEntity(new ByteArrayEntity(json, JSON));
+        request.setEntity(new ByteArrayEntity(content, ContentType.create(type)));
         CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> exchange(request), threads);
         try {
             // No time limit of the client's covers the look-up of a name, or an answer that drips.
@@ -117,9 +129,10 @@ public final class Outgoing implements AutoCloseable {
     private Answer exchange(HttpPost request) {
         @Nullable Answer whole = null;
         try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
-            Answer answer = new Answer(response.getCode(), seconds(response.getFirstHeader("Retry-After")));
-            HttpEntity body = response.getEntity();
-            if (body != null && body.getContent().readNBytes(READ).length == READ) {
+            HttpEntity entity = response.getEntity();
+            byte[] body = entity == null ? new byte[0] : entity.getContent().readNBytes(READ);
+            Answer answer = new Answer(response.getCode(), seconds(response.getFirstHeader("Retry-After")), body);
+            if (body.length == READ) {
                 whole = answer;
                 request.cancel(); // closing alone would read the rest, however long it is
             }

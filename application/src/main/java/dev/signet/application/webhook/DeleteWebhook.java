@@ -3,6 +3,8 @@ package dev.signet.application.webhook;
 import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
 import dev.signet.application.command.Commands;
+import dev.signet.application.courier.ChannelName;
+import dev.signet.application.courier.Cursors;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
 import dev.signet.application.webhook.WebhookRefused.WebhookNotFound;
@@ -20,7 +22,7 @@ public class DeleteWebhook {
 
     private final Webhooks webhooks;
     private final WebhookVault vault;
-    private final CursorTable cursors;
+    private final Cursors cursors;
     private final Commands commands;
     private final Atomically atomically;
     private final Clock clock;
@@ -28,7 +30,7 @@ public class DeleteWebhook {
     DeleteWebhook(
             Webhooks webhooks,
             WebhookVault vault,
-            CursorTable cursors,
+            Cursors cursors,
             Commands commands,
             Atomically atomically,
             Clock clock) {
@@ -58,7 +60,7 @@ public class DeleteWebhook {
             if (known.previous() != null) {
                 vault.forget(known.previous());
             }
-            cursors.end(webhook);
+            cursors.end(ChannelName.WEBHOOK, webhook.value());
         });
     }
 }

@@ -3,6 +3,8 @@ package dev.signet.application.webhook;
 import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
 import dev.signet.application.command.Commands;
+import dev.signet.application.courier.ChannelName;
+import dev.signet.application.courier.Cursors;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
 import dev.signet.application.webhook.WebhookRefused.WebhookNotFound;
@@ -22,12 +24,12 @@ import org.springframework.stereotype.Service;
 public class HoldWebhook {
 
     private final Webhooks webhooks;
-    private final CursorTable cursors;
+    private final Cursors cursors;
     private final Commands commands;
     private final Atomically atomically;
     private final Clock clock;
 
-    HoldWebhook(Webhooks webhooks, CursorTable cursors, Commands commands, Atomically atomically, Clock clock) {
+    HoldWebhook(Webhooks webhooks, Cursors cursors, Commands commands, Atomically atomically, Clock clock) {
         this.webhooks = webhooks;
         this.cursors = cursors;
         this.commands = commands;
@@ -68,7 +70,7 @@ public class HoldWebhook {
                 long from = after == null ? known.progress().position() : after;
                 send(by, known, new WebhookCommand.ResumeWebhook(webhook, from, now), caller);
             }
-            cursors.again(webhook, after, now);
+            cursors.again(ChannelName.WEBHOOK, webhook.value(), after, now);
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.signet.application.webhook;
 
+import dev.signet.application.courier.Progress;
 import dev.signet.domain.EventFamily;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.tenant.TenantId;
@@ -42,29 +43,9 @@ public record KnownWebhook(
         Instant createdAt,
         Progress progress) {
 
-    /**
-     * How far it has come.
-     *
-     * @param position up to where everything has arrived
-     * @param attempts how often the next event was tried in vain
-     * @param failingSince when it was first tried in vain
-     * @param nextAttempt when it is tried again
-     * @param lastStatus HTTP status of the last answer
-     * @param lastError why the last attempt failed
-     * @param lastAt when it ended
-     */
-    public record Progress(
-            long position,
-            int attempts,
-            @Nullable Instant failingSince,
-            @Nullable Instant nextAttempt,
-            @Nullable Integer lastStatus,
-            @Nullable String lastError,
-            @Nullable Instant lastAt) {}
-
     static final String COLUMNS = """
-            select w.*, c.position, c.attempts, c.failing_since, c.due_at, c.last_status, c.last_error, c.last_at, c.moves
-            from lookup.webhook w join delivery.webhook_cursor c on c.webhook = w.id
+            select w.*, c.position, c.attempts, c.failing_since, c.due_at, c.last_status, c.last_error, c.last_at
+            from lookup.webhook w join delivery.courier_cursor c on c.channel = 'WEBHOOK' and c.receiver = w.id
             """;
 
     static KnownWebhook read(ResultSet row, int number) throws SQLException {
@@ -88,19 +69,7 @@ public record KnownWebhook(
                 WebhookStatus.valueOf(row.getString("status")),
                 reason == null ? null : SuspensionReason.valueOf(reason),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                progress(row));
-    }
-
-    private static Progress progress(ResultSet row) throws SQLException {
-        int attempts = row.getInt("attempts");
-        return new Progress(
-                row.getLong("position"),
-                attempts,
-                instant(row, "failing_since"),
-                attempts == 0 ? null : instant(row, "due_at"),
-                row.getObject("last_status", Integer.class),
-                row.getString("last_error"),
-                instant(row, "last_at"));
+                Progress.read(row, number));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,12 +1,13 @@
 package dev.signet.application.webhook;
 
+import dev.signet.application.courier.ChannelName;
+import dev.signet.application.courier.Deliveries;
+import dev.signet.application.courier.Delivery;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Page;
 import dev.signet.application.operator.Permission;
-import dev.signet.domain.Limits;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.webhook.WebhookId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -14,14 +15,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class ReadDeliveries {
 
-    private static final int MOST = 200;
-
     private final Webhooks webhooks;
-    private final DeliveryLog log;
+    private final Deliveries deliveries;
 
-    ReadDeliveries(Webhooks webhooks, DeliveryLog log) {
+    ReadDeliveries(Webhooks webhooks, Deliveries deliveries) {
         this.webhooks = webhooks;
-        this.log = log;
+        this.deliveries = deliveries;
     }
 
     /**
@@ -32,11 +31,7 @@ public class ReadDeliveries {
      * @throws WebhookRefused where the pool has no such webhook
      */
     public Page<Delivery> read(Administrator by, UserPoolId pool, WebhookId webhook, @Nullable Long before, int limit) {
-        Limits.within("limit", limit, 1, MOST);
         webhooks.require(by, Permission.READ_SETTINGS, pool, webhook);
-        List<Delivery> found = log.before(webhook, before == null ? Long.MAX_VALUE : before, limit + 1);
-        List<Delivery> page = found.subList(0, Math.min(limit, found.size()));
-        return new Page<>(
-                page, found.size() > limit ? Long.toString(page.getLast().position()) : null);
+        return deliveries.page(ChannelName.WEBHOOK, webhook.value(), before, limit);
     }
 }

@@ -4,6 +4,8 @@ import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
 import dev.signet.application.command.Commands;
 import dev.signet.application.command.Identifiers;
+import dev.signet.application.courier.ChannelName;
+import dev.signet.application.courier.Cursors;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
 import dev.signet.application.pool.KnownPool;
@@ -28,7 +30,7 @@ public class RegisterWebhook {
     private final Pools pools;
     private final Webhooks webhooks;
     private final WebhookVault vault;
-    private final CursorTable cursors;
+    private final Cursors cursors;
     private final WebhookDelivery limits;
     private final Commands commands;
     private final Identifiers identifiers;
@@ -40,7 +42,7 @@ public class RegisterWebhook {
             Pools pools,
             Webhooks webhooks,
             WebhookVault vault,
-            CursorTable cursors,
+            Cursors cursors,
             WebhookDelivery limits,
             Commands commands,
             Identifiers identifiers,
@@ -92,13 +94,13 @@ public class RegisterWebhook {
             KnownPool known = pools.require(by, Permission.CHANGE_SETTINGS, pool);
             Webhooks.requireReading(by, draft.settings().personal());
             requireFew(pool);
-            long from = after == null ? webhooks.head() : after;
+            long from = after == null ? cursors.head() : after;
             webhooks.requireReached(from);
             commands.send(
                     new WebhookCommand.RegisterWebhook(webhook, pool, draft.settings(), target, secret, from, now),
                     by.context(known.tenant(), pool, caller));
             vault.keep(target.url(), draft.url());
-            cursors.begin(webhook, from, now);
+            cursors.begin(ChannelName.WEBHOOK, webhook.value(), from, now);
             return new Registered(webhook, vault.make(secret));
         });
     }

@@ -1,6 +1,9 @@
 package dev.signet.application.webhook;
 
 import dev.signet.application.command.Identifiers;
+import dev.signet.application.courier.Attempt;
+import dev.signet.application.courier.ChannelName;
+import dev.signet.application.courier.Deliveries;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
 import dev.signet.application.webhook.WebhookRefused.DeliveryNotFound;
@@ -20,7 +23,7 @@ public class TryWebhook {
     private final Webhooks webhooks;
     private final WebhookSender sender;
     private final ObjectProvider<OutgoingEvents> events;
-    private final DeliveryLog log;
+    private final Deliveries deliveries;
     private final Identifiers identifiers;
     private final Clock clock;
 
@@ -28,13 +31,13 @@ public class TryWebhook {
             Webhooks webhooks,
             WebhookSender sender,
             ObjectProvider<OutgoingEvents> events,
-            DeliveryLog log,
+            Deliveries deliveries,
             Identifiers identifiers,
             Clock clock) {
         this.webhooks = webhooks;
         this.sender = sender;
         this.events = events;
-        this.log = log;
+        this.deliveries = deliveries;
         this.identifiers = identifiers;
         this.clock = clock;
     }
@@ -64,14 +67,14 @@ public class TryWebhook {
     public Attempt again(Administrator by, UserPoolId pool, WebhookId webhook, long position)
             throws InterruptedException {
         KnownWebhook known = webhooks.require(by, Permission.CHANGE_SETTINGS, pool, webhook);
-        if (log.find(webhook, position).isEmpty()) {
+        if (deliveries.find(ChannelName.WEBHOOK, webhook.value(), position).isEmpty()) {
             throw new DeliveryNotFound();
         }
         OutgoingEvent event = events.getObject()
                 .at(pool, known.settings().personal(), position)
                 .orElseThrow(DeliveryNotFound::new);
         Attempt attempt = sender.send(sender.route(known), event);
-        log.again(webhook, position, attempt);
+        deliveries.again(ChannelName.WEBHOOK, webhook.value(), position, attempt);
         return attempt;
     }
 }

@@ -1,7 +1,6 @@
 package dev.signet.application.webhook;
 
 import dev.signet.domain.webhook.WebhookStatus;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -14,9 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What operators see of webhooks: {@code signet.webhooks} by status (active, paused, suspended),
- * {@code signet.webhooks.failing} (active ones whose next event did not arrive), and {@code signet.webhooks.attempts} by
- * outcome (delivered, failed).
+ * What operators see of webhooks: {@code signet.webhooks} by status (active, paused, suspended) and
+ * {@code signet.webhooks.failing} (active ones whose next event did not arrive).
  */
 @Component
 class WebhookFigures {
@@ -26,16 +24,12 @@ class WebhookFigures {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Counter delivered;
-    private final Counter failed;
     private Map<String, Long> counts = Map.of();
     private Instant countedAt = Instant.MIN;
 
     WebhookFigures(JdbcClient jdbc, Clock clock, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.delivered = attempts(meters, "delivered");
-        this.failed = attempts(meters, "failed");
         for (WebhookStatus status : WebhookStatus.values()) {
             Gauge.builder("signet.webhooks", this, figures -> figures.count(status.name()))
                     .tag("status", status.name().toLowerCase(Locale.ROOT))
@@ -44,21 +38,6 @@ class WebhookFigures {
         }
         Gauge.builder("signet.webhooks.failing", this, figures -> figures.count(FAILING))
                 .description("Active webhooks whose next event did not arrive yet")
-                .register(meters);
-    }
-
-    void delivered() {
-        delivered.increment();
-    }
-
-    void failed() {
-        failed.increment();
-    }
-
-    private static Counter attempts(MeterRegistry meters, String outcome) {
-        return Counter.builder("signet.webhooks.attempts")
-                .tag("outcome", outcome)
-                .description("Requests to receivers of webhooks")
                 .register(meters);
     }
 
@@ -71,7 +50,7 @@ class WebhookFigures {
                     select case when w.status = 'ACTIVE' and c.failing_since is not null then 'FAILING' else w.status end
                                as status,
                            count(*) as count
-                    from lookup.webhook w join delivery.webhook_cursor c on c.webhook = w.id group by 1
+                    from lookup.webhook w join delivery.courier_cursor c on c.channel = 'WEBHOOK' and c.receiver = w.id group by 1
                     """).query(row -> {
                 found.put(row.getString("status"), row.getLong("count"));
             });

@@ -1,7 +1,9 @@
 package dev.signet.application.webhook;
 
-import dev.signet.application.outgoing.CallFailed;
-import dev.signet.application.outgoing.Outgoing;
+import dev.signet.application.courier.Attempt;
+import dev.signet.application.courier.Post;
+import dev.signet.application.courier.Post.Letter;
+import dev.signet.application.courier.Post.Verdict;
 import dev.signet.application.outgoing.StandardSignature;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,12 +21,12 @@ class WebhookSender {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
-    private final Outgoing outgoing;
+    private final Post post;
     private final WebhookVault vault;
     private final Clock clock;
 
-    WebhookSender(Outgoing outgoing, WebhookVault vault, Clock clock) {
-        this.outgoing = outgoing;
+    WebhookSender(Post post, WebhookVault vault, Clock clock) {
+        this.post = post;
         this.vault = vault;
         this.clock = clock;
     }
@@ -42,22 +44,12 @@ class WebhookSender {
 
     Attempt send(Route route, UUID id, String type, Instant happened, Object data) throws InterruptedException {
         byte[] body = JSON.writeValueAsBytes(new Body(type, happened.toString(), data));
-        Instant now = clock.instant();
-        if (route.url() == null) {
-            return new Attempt(null, "the settings of this node allow no call there", 0, 0, now);
-        }
-        long begin = System.nanoTime();
-        try {
-            Outgoing.Answer answer = outgoing.post(
-                    route.url(), StandardSignature.headers(id.toString(), now, body, route.secrets()), body);
-            String error = answer.accepted() ? null : "the receiver answered " + answer.status();
-            return new Attempt(answer.status(), error, millis(begin), answer.retryAfter(), clock.instant());
-        } catch (CallFailed e) {
-            return new Attempt(null, e.reason(), millis(begin), 0, clock.instant());
-        }
-    }
-
-    private static int millis(long begin) {
-        return (int) ((System.nanoTime() - begin) / 1_000_000);
+        return post.send(
+                route.url(),
+                new Letter(
+                        StandardSignature.headers(id.toString(), clock.instant(), body, route.secrets()),
+                        "application/json",
+                        body),
+                Verdict::ofStatus);
     }
 }

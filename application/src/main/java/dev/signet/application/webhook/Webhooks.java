@@ -1,5 +1,6 @@
 package dev.signet.application.webhook;
 
+import dev.signet.application.courier.Cursors;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
 import dev.signet.application.pool.Pools;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 class Webhooks {
 
     private final Pools pools;
+    private final Cursors cursors;
     private final JdbcClient jdbc;
 
-    Webhooks(Pools pools, JdbcClient jdbc) {
+    Webhooks(Pools pools, Cursors cursors, JdbcClient jdbc) {
         this.pools = pools;
+        this.cursors = cursors;
         this.jdbc = jdbc;
     }
 
@@ -46,19 +49,12 @@ class Webhooks {
         }
     }
 
-    /** The last position of the ledger. */
-    long head() {
-        return jdbc.sql("select coalesce(max(position), 0) from ledger.entry")
-                .query(Long.class)
-                .single();
-    }
-
     /** @throws PositionAhead where the ledger is not that far */
     void requireReached(long position) {
         if (position < 0) {
             throw new IllegalArgumentException("after must not be negative");
         }
-        if (position > head()) {
+        if (position > cursors.head()) {
             throw new PositionAhead();
         }
     }

@@ -207,7 +207,9 @@ class CallingOut {
             exchange.close();
         });
         try (Outgoing outgoing = new Outgoing(OPEN)) {
-            assertThat(post(outgoing, OPEN, url())).isEqualTo(new Outgoing.Answer(429, 120));
+            Outgoing.Answer answer = post(outgoing, OPEN, url());
+            assertThat(answer.status()).isEqualTo(429);
+            assertThat(answer.retryAfter()).isEqualTo(120);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.signet.api.rest.webhook;
 
-import dev.signet.application.webhook.Attempt;
+import dev.signet.application.courier.Attempt;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

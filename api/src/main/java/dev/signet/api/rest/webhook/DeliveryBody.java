@@ -1,6 +1,6 @@
 package dev.signet.api.rest.webhook;
 
-import dev.signet.application.webhook.Delivery;
+import dev.signet.application.courier.Delivery;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

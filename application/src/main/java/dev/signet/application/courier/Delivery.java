@@ -1,4 +1,4 @@
-package dev.signet.application.webhook;
+package dev.signet.application.courier;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * What became of an event that was sent.
  *
  * @param position of the event in the ledger
- * @param state DELIVERED once the receiver took it, RETRYING before
  * @param attempts how often it was sent
  * @param status HTTP status of the last answer
  * @param error why it was not taken
@@ -31,6 +30,10 @@ public record Delivery(
         /** The receiver took it. */
         DELIVERED,
         /** It will be tried again. */
-        RETRYING
+        RETRYING,
+        /** The receiver said that it can never use it, and is not sent it again. */
+        REFUSED,
+        /** The receiver failed for so long that it is told no more. */
+        EXPIRED
     }
 }

@@ -1,8 +1,11 @@
-package dev.signet.application.webhook;
+package dev.signet.application.courier;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,37 +17,37 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Looks five times a second for webhooks that have something to send, and gives each a turn on a thread of its own. */
-class WebhookWorker implements SmartLifecycle {
+/** Looks five times a second for receivers that have something to be told, and gives each a turn on a thread of its own. */
+class Courier implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WebhookWorker.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
     private static final Duration FAREWELL = Duration.ofSeconds(15);
     private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
 
-    private final WebhookRound round;
-    private final DeliveryLog log;
+    private final Round round;
+    private final Deliveries deliveries;
     private final Clock clock;
-    private final int atOnce;
-    private final Semaphore free;
+    /** Of each channel its own, so that slow receivers of one do not keep another waiting. */
+    private final Map<ChannelName, Semaphore> free = new EnumMap<>(ChannelName.class);
+
     private volatile @Nullable Thread thread;
     private volatile @Nullable ExecutorService turns;
     private Instant nextSweep = Instant.MIN;
 
-    WebhookWorker(WebhookRound round, DeliveryLog log, int atOnce, Clock clock) {
+    Courier(Round round, Deliveries deliveries, int atOnce, Clock clock) {
         this.round = round;
-        this.log = log;
+        this.deliveries = deliveries;
         this.clock = clock;
-        this.atOnce = atOnce;
-        this.free = new Semaphore(atOnce);
+        round.channels().forEach(channel -> free.put(channel.name(), new Semaphore(atOnce)));
     }
 
     @Override
     public synchronized void start() {
         if (thread == null) {
             turns = Executors.newVirtualThreadPerTaskExecutor();
-            Thread working = Thread.ofVirtual().name("webhooks").unstarted(this::work);
+            Thread working = Thread.ofVirtual().name("courier").unstarted(this::work);
             // Known before it runs: it works as long as it finds itself here.
             thread = working;
             working.start();
@@ -64,10 +67,8 @@ class WebhookWorker implements SmartLifecycle {
         try {
             working.join(FAREWELL);
             running.shutdown();
-            if (!free.tryAcquire(atOnce, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!running.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
                 running.shutdownNow();
-            } else {
-                free.release(atOnce);
             }
         } catch (InterruptedException e) {
             running.shutdownNow();
@@ -89,24 +90,24 @@ class WebhookWorker implements SmartLifecycle {
     /** Gives how long to wait before the next look. */
     private Duration look() {
         try {
-            while (isRunning() && free.tryAcquire()) {
-                if (!begin()) {
-                    sweep();
-                    return POLL;
+            for (Channel channel : round.channels()) {
+                while (isRunning() && permits(channel).tryAcquire() && begin(channel)) {
+                    // and the next one
                 }
             }
+            sweep();
             return POLL;
         } catch (RuntimeException e) {
-            LOG.error("Webhooks cannot be looked after; trying again", e);
+            LOG.error("Receivers cannot be looked after; trying again", e);
             return AFTER_TROUBLE;
         }
     }
 
     /** Takes a permit that is held, and gives it back once the turn is over or where there is none to begin. */
-    private boolean begin() {
+    private boolean begin(Channel channel) {
         boolean begun = false;
         try {
-            Optional<Claim> claim = round.claim();
+            Optional<Claim> claim = round.claim(channel);
             ExecutorService running = turns;
             if (claim.isPresent() && running != null) {
                 running.execute(() -> turn(claim.get()));
@@ -115,22 +116,26 @@ class WebhookWorker implements SmartLifecycle {
             return begun;
         } finally {
             if (!begun) {
-                free.release();
+                permits(channel).release();
             }
         }
+    }
+
+    private Semaphore permits(Channel channel) {
+        return Objects.requireNonNull(free.get(channel.name()));
     }
 
     private void turn(Claim claim) {
         try {
             round.run(claim, this::isRunning);
         } catch (InterruptedException e) {
-            LOG.debug("The turn of webhook {} was interrupted", claim.webhook().id(), e);
+            LOG.debug("The turn of {} was interrupted", claim.receiver(), e);
         } catch (RuntimeException e) {
             // The next turn begins where this one stood: an event may arrive twice, none is lost.
-            LOG.error("The turn of webhook {} broke off", claim.webhook().id(), e);
+            LOG.error("The turn of {} broke off", claim.receiver(), e);
             breakOff(claim);
         } finally {
-            free.release();
+            permits(claim.channel()).release();
         }
     }
 
@@ -138,10 +143,7 @@ class WebhookWorker implements SmartLifecycle {
         try {
             round.breakOff(claim);
         } catch (RuntimeException e) {
-            LOG.error(
-                    "Webhook {} waits until its time has lapsed",
-                    claim.webhook().id(),
-                    e);
+            LOG.error("{} waits until its time has lapsed", claim.receiver(), e);
         }
     }
 
@@ -149,7 +151,7 @@ class WebhookWorker implements SmartLifecycle {
         Instant now = clock.instant();
         if (!now.isBefore(nextSweep)) {
             nextSweep = now.plus(BETWEEN_SWEEPS);
-            log.forget(now.minus(DeliveryLog.KEPT));
+            deliveries.forget(now.minus(Deliveries.KEPT));
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.signet.application.webhook;
+package dev.signet.application.courier;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status HTTP status of the answer; absent where there was none
  * @param error why it was not delivered; absent where it was
+ * @param refused whether the receiver says that it can never use this message
  * @param millis how long it took
  * @param retryAfter for how many seconds the receiver asks to be left alone
  * @param at when it ended
  */
-public record Attempt(@Nullable Integer status, @Nullable String error, int millis, long retryAfter, Instant at) {
+public record Attempt(
+        @Nullable Integer status, @Nullable String error, boolean refused, int millis, long retryAfter, Instant at) {
 
     private static final int GONE = 410;
 
@@ -22,7 +24,7 @@ public record Attempt(@Nullable Integer status, @Nullable String error, int mill
     }
 
     /** Whether the receiver says that it will never take anything again. */
-    boolean gone() {
+    public boolean gone() {
         return status != null && status == GONE;
     }
 }
