@@ -4,6 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import dev.signet.domain.Decision;
 import dev.signet.domain.Outcome;
+import dev.signet.domain.user.FactorCommand.ChangeMfaPreference;
+import dev.signet.domain.user.FactorCommand.EnrolTotp;
+import dev.signet.domain.user.FactorCommand.IssueRecoveryCodes;
+import dev.signet.domain.user.FactorCommand.RegisterPasskey;
+import dev.signet.domain.user.FactorCommand.RemovePasskey;
+import dev.signet.domain.user.FactorCommand.RemoveTotp;
+import dev.signet.domain.user.FactorCommand.SuspectPasskeyClone;
+import dev.signet.domain.user.FactorCommand.UseRecoveryCode;
 import dev.signet.domain.user.UserCommand.ChangeAttributes;
 import dev.signet.domain.user.UserCommand.ConfirmUser;
 import dev.signet.domain.user.UserCommand.DeferErasure;
@@ -94,6 +102,46 @@ class User {
     @CommandHandler
     Outcome<UserRefusal> handle(RequirePasswordReset command) {
         return decide(PasswordRules::requireReset, command);
+    }
+
+    @CommandHandler
+    Outcome<UserRefusal> handle(EnrolTotp command) {
+        return decide(FactorRules::decide, command);
+    }
+
+    @CommandHandler
+    Outcome<UserRefusal> handle(RemoveTotp command) {
+        return decide(FactorRules::decide, command);
+    }
+
+    @CommandHandler
+    Outcome<UserRefusal> handle(IssueRecoveryCodes command) {
+        return decide(FactorRules::decide, command);
+    }
+
+    @CommandHandler
+    Outcome<UserRefusal> handle(UseRecoveryCode command) {
+        return decide(FactorRules::decide, command);
+    }
+
+    @CommandHandler
+    Outcome<UserRefusal> handle(RegisterPasskey command) {
+        return decide(FactorRules::decide, command);
+    }
+
+    @CommandHandler
+    Outcome<UserRefusal> handle(RemovePasskey command) {
+        return decide(FactorRules::decide, command);
+    }
+
+    @CommandHandler
+    Outcome<UserRefusal> handle(SuspectPasskeyClone command) {
+        return decide(FactorRules::decide, command);
+    }
+
+    @CommandHandler
+    Outcome<UserRefusal> handle(ChangeMfaPreference command) {
+        return decide(FactorRules::decide, command);
     }
 
     @CommandHandler

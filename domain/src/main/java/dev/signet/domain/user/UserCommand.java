@@ -14,7 +14,23 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can be asked of a user. All but {@link RegisterUser} answer with an Outcome of {@link UserRefusal}. */
-public sealed interface UserCommand extends DomainCommand {
+public sealed interface UserCommand extends DomainCommand
+        permits UserCommand.RegisterUser,
+                UserCommand.IssueCode,
+                UserCommand.VerifyCode,
+                UserCommand.RejectCode,
+                UserCommand.ConfirmUser,
+                UserCommand.ChangeAttributes,
+                UserCommand.RequestAddressChange,
+                UserCommand.VerifyAddress,
+                UserCommand.SetPassword,
+                UserCommand.RecordRehash,
+                UserCommand.RequirePasswordReset,
+                UserCommand.DisableUser,
+                UserCommand.EnableUser,
+                UserCommand.DeferErasure,
+                UserCommand.EraseUser,
+                FactorCommand {
 
     /** The user who is asked. */
     UserId user();

@@ -13,7 +13,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can happen to a user. */
-public sealed interface UserEvent extends DomainEvent {
+public sealed interface UserEvent extends DomainEvent
+        permits UserEvent.UserRegistered,
+                UserEvent.CodeIssued,
+                UserEvent.CodeVerified,
+                UserEvent.CodeRejected,
+                UserEvent.UserConfirmed,
+                UserEvent.AttributeVerified,
+                UserEvent.AttributesChanged,
+                UserEvent.AddressChangeRequested,
+                UserEvent.PasswordChanged,
+                UserEvent.PasswordRehashed,
+                UserEvent.PasswordResetRequired,
+                UserEvent.UserDisabled,
+                UserEvent.UserEnabled,
+                UserEvent.UserDeleted,
+                UserEvent.ErasureDeferred,
+                UserEvent.UserErased,
+                FactorEvent {
 
     /** The user it happened to. */
     UserId user();

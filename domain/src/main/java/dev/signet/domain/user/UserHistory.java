@@ -53,6 +53,7 @@ final class UserHistory {
             case UserEnabled _ -> state.withEnabled(true);
             case UserDeleted _ -> state.gone();
             case UserErased _ -> state.withErased();
+            case FactorEvent e -> state.withFactors(state.factors().after(e));
             case UserRegistered _, PasswordRehashed _, PasswordResetRequired _, ErasureDeferred _ -> state;
         };
     }
@@ -76,7 +77,8 @@ final class UserHistory {
                 List.of(),
                 null,
                 null,
-                false);
+                false,
+                EnrolledFactors.NONE);
     }
 
     private static UserState issued(UserState state, CodeIssued e) {

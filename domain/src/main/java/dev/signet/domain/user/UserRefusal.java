@@ -33,5 +33,9 @@ public enum UserRefusal {
     /** The password must be reset by code first. */
     RESET_REQUIRED,
     /** The credential is not the current one. */
-    CREDENTIAL_NOT_CURRENT
+    CREDENTIAL_NOT_CURRENT,
+    /** The factor cannot be used or removed, since it was never set up. */
+    FACTOR_NOT_SET_UP,
+    /** There are as many passkeys as there may be. */
+    TOO_MANY_PASSKEYS
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param credential the current password's; absent before one is set
  * @param temporaryUntil how long a temporary password opens the door; absent where it is the user's own
  * @param resetProved whether a reset code was verified since the password was set
+ * @param factors besides the password
  */
 public record UserState(
         UserId id,
@@ -38,7 +39,8 @@ public record UserState(
         List<OpenCode> codes,
         @Nullable CredentialId credential,
         @Nullable Instant temporaryUntil,
-        boolean resetProved) {
+        boolean resetProved,
+        EnrolledFactors factors) {
 
     public UserState {
         addresses = Map.copyOf(addresses);
@@ -71,7 +73,8 @@ public record UserState(
                 codes,
                 credential,
                 temporaryUntil,
-                resetProved);
+                resetProved,
+                factors);
     }
 
     UserState withEnabled(boolean next) {
@@ -87,7 +90,8 @@ public record UserState(
                 codes,
                 credential,
                 temporaryUntil,
-                resetProved);
+                resetProved,
+                factors);
     }
 
     UserState withAddress(String attribute, @Nullable Address next) {
@@ -109,7 +113,8 @@ public record UserState(
                 codes,
                 credential,
                 temporaryUntil,
-                resetProved);
+                resetProved,
+                factors);
     }
 
     UserState withCode(OpenCode next) {
@@ -133,22 +138,65 @@ public record UserState(
                 next,
                 credential,
                 temporaryUntil,
-                resetProved);
+                resetProved,
+                factors);
     }
 
     UserState withPassword(CredentialId next, @Nullable Instant temporary) {
         return new UserState(
-                id, pool, tenant, status, enabled, deleted, erased, addresses, codes, next, temporary, false);
+                id, pool, tenant, status, enabled, deleted, erased, addresses, codes, next, temporary, false, factors);
     }
 
     UserState withResetProved() {
         return new UserState(
-                id, pool, tenant, status, enabled, deleted, erased, addresses, codes, credential, temporaryUntil, true);
+                id,
+                pool,
+                tenant,
+                status,
+                enabled,
+                deleted,
+                erased,
+                addresses,
+                codes,
+                credential,
+                temporaryUntil,
+                true,
+                factors);
+    }
+
+    UserState withFactors(EnrolledFactors next) {
+        return new UserState(
+                id,
+                pool,
+                tenant,
+                status,
+                enabled,
+                deleted,
+                erased,
+                addresses,
+                codes,
+                credential,
+                temporaryUntil,
+                resetProved,
+                next);
     }
 
     /** Nothing of the person is left in it. */
     UserState gone() {
-        return new UserState(id, pool, tenant, status, false, true, erased, Map.of(), List.of(), null, null, false);
+        return new UserState(
+                id,
+                pool,
+                tenant,
+                status,
+                false,
+                true,
+                erased,
+                Map.of(),
+                List.of(),
+                null,
+                null,
+                false,
+                EnrolledFactors.NONE);
     }
 
     UserState withErased() {
@@ -164,7 +212,8 @@ public record UserState(
                 codes,
                 credential,
                 temporaryUntil,
-                resetProved);
+                resetProved,
+                factors);
     }
 
     /** Whether {@code destination} is the verified address of that kind. */

@@ -41,7 +41,8 @@ public enum UserStatus {
                     UserEvent.UserEnabled _,
                     UserEvent.UserDeleted _,
                     UserEvent.ErasureDeferred _,
-                    UserEvent.UserErased _ -> this;
+                    UserEvent.UserErased _,
+                    FactorEvent _ -> this;
         };
     }
 

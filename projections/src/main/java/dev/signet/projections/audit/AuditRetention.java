@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -125,9 +126,15 @@ public class AuditRetention {
             case AUDIT -> AuditEvent.class;
             default -> throw new IllegalArgumentException(family + " stays for ever");
         };
-        return Arrays.stream(events.getPermittedSubclasses())
+        return kinds(events)
                 .map(event -> Objects.requireNonNull(event.getAnnotation(EventName.class))
                         .value())
                 .toList();
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> events) {
+        return events.isSealed()
+                ? Arrays.stream(events.getPermittedSubclasses()).flatMap(AuditRetention::kinds)
+                : Stream.of(events);
     }
 }

@@ -14,6 +14,7 @@ import dev.signet.domain.pool.UserPoolEvent;
 import dev.signet.domain.revocation.RevocationOrderEvent;
 import dev.signet.domain.session.SessionEvent;
 import dev.signet.domain.tenant.TenantEvent;
+import dev.signet.domain.user.FactorEvent;
 import dev.signet.domain.user.UserEvent;
 import dev.signet.domain.webhook.WebhookEvent;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,8 @@ record Subject(
                     UserEvent.CodeVerified _,
                     UserEvent.UserConfirmed _,
                     UserEvent.AttributeVerified _ -> SUCCEEDED;
-            case UserEvent.CodeRejected _ -> REFUSED;
+            case UserEvent.CodeRejected _, FactorEvent.PasskeyCloneSuspected _ -> REFUSED;
+            case FactorEvent.RecoveryCodeUsed _ -> SUCCEEDED;
             case UserEvent.AttributesChanged _,
                     UserEvent.AddressChangeRequested _,
                     UserEvent.PasswordChanged _,
@@ -85,7 +87,8 @@ record Subject(
                     UserEvent.UserEnabled _,
                     UserEvent.UserDeleted _,
                     UserEvent.ErasureDeferred _,
-                    UserEvent.UserErased _ -> CHANGED;
+                    UserEvent.UserErased _,
+                    FactorEvent _ -> CHANGED;
         };
     }
 

@@ -6,6 +6,7 @@ import dev.signet.domain.personal.Personal;
 import dev.signet.domain.pool.LoginName;
 import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.pool.SignInName;
+import dev.signet.domain.user.FactorEvent;
 import dev.signet.domain.user.LoginNameTaken;
 import dev.signet.domain.user.UserEvent;
 import dev.signet.domain.user.UserEvent.AttributeVerified;
@@ -59,7 +60,8 @@ class LoginNameLookup {
                     UserEvent.UserDisabled _,
                     UserEvent.UserEnabled _,
                     UserEvent.ErasureDeferred _,
-                    UserEvent.UserErased _ -> {} // change no name
+                    UserEvent.UserErased _,
+                    FactorEvent _ -> {} // change no name
         }
     }
 

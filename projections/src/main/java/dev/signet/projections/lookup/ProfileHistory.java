@@ -2,6 +2,7 @@ package dev.signet.projections.lookup;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.signet.domain.user.FactorEvent;
 import dev.signet.domain.user.Profile;
 import dev.signet.domain.user.UserEvent;
 import dev.signet.domain.user.UserEvent.AddressChangeRequested;
@@ -49,7 +50,8 @@ public final class ProfileHistory {
                     CodeIssued _,
                     CodeVerified _,
                     CodeRejected _,
-                    ErasureDeferred _ -> known(before);
+                    ErasureDeferred _,
+                    FactorEvent _ -> known(before);
         };
     }
 

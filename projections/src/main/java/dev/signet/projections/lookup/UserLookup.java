@@ -2,6 +2,7 @@ package dev.signet.projections.lookup;
 
 import static java.time.ZoneOffset.UTC;
 
+import dev.signet.domain.user.FactorEvent;
 import dev.signet.domain.user.UserEvent;
 import dev.signet.domain.user.UserEvent.AddressChangeRequested;
 import dev.signet.domain.user.UserEvent.AttributeVerified;
@@ -54,7 +55,13 @@ class UserLookup {
             case UserDeleted e ->
                 jdbc.update("delete from lookup.app_user where id = ?", e.user().value());
             // change no row of the user
-            case CodeIssued _, CodeVerified _, CodeRejected _, PasswordRehashed _, ErasureDeferred _, UserErased _ -> {}
+            case CodeIssued _,
+                    CodeVerified _,
+                    CodeRejected _,
+                    PasswordRehashed _,
+                    ErasureDeferred _,
+                    UserErased _,
+                    FactorEvent _ -> {}
         }
     }
 
