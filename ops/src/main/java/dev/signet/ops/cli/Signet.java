@@ -13,6 +13,10 @@ import dev.signet.ops.postgres.PostgresUnusable;
 import dev.signet.ops.upkeep.KeyUpkeep;
 import dev.signet.ops.upkeep.LedgerUpkeep;
 import dev.signet.ops.upkeep.UpkeepRefused;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -57,6 +61,21 @@ public final class Signet {
             command.getErr().println(e.getMessage());
             return command.getCommandSpec().exitCodeOnExecutionException();
         }
+        Optional<PortInUseException> busy = portInUse(e);
+        if (busy.isPresent()) {
+            command.getErr()
+                    .printf(
+                            "Port %d is in use: stop what listens there, or choose another by --port or SIGNET_PORT.%n",
+                            busy.get().getPort());
+            return command.getCommandSpec().exitCodeOnExecutionException();
+        }
         throw e;
+    }
+
+    private static Optional<PortInUseException> portInUse(Exception e) {
+        return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                .filter(PortInUseException.class::isInstance)
+                .map(PortInUseException.class::cast)
+                .findFirst();
     }
 }
