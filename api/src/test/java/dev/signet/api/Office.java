@@ -296,6 +296,7 @@ public final class Office {
                         verified, codes.signUpCodeValidity(), codes.resetCodeValidity(), codes.attempts()),
                 usual.lockout(),
                 usual.mfa(),
+                usual.devices(),
                 usual.signingAlgorithm(),
                 usual.keyOverlap(),
                 usual.selfSignUp(),

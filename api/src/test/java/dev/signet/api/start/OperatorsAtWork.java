@@ -129,6 +129,7 @@ class OperatorsAtWork {
                 present.verification(),
                 present.lockout(),
                 present.mfa(),
+                present.devices(),
                 present.signingAlgorithm(),
                 present.keyOverlap(),
                 present.selfSignUp(),

@@ -123,6 +123,7 @@ class OwnHouse {
                 usual.verification(),
                 usual.lockout(),
                 usual.mfa(),
+                usual.devices(),
                 usual.signingAlgorithm(),
                 usual.keyOverlap(),
                 false,

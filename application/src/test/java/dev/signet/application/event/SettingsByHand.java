@@ -7,6 +7,7 @@ import dev.signet.domain.client.RefreshRotation;
 import dev.signet.domain.client.SignalKind;
 import dev.signet.domain.client.SignalSettings;
 import dev.signet.domain.client.TokenValidity;
+import dev.signet.domain.device.DeviceSettings;
 import dev.signet.domain.mfa.FirstFactor;
 import dev.signet.domain.mfa.MfaFactor;
 import dev.signet.domain.mfa.MfaMode;
@@ -87,6 +88,7 @@ final class SettingsByHand {
                 VerificationPolicy.DEFAULT,
                 LockoutPolicy.DEFAULT,
                 mfa(),
+                new DeviceSettings(true, false),
                 SigningAlgorithm.ES256,
                 Duration.ofDays(2),
                 true,

@@ -1,5 +1,6 @@
 package dev.signet.application.password;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -101,7 +102,8 @@ class KeepingSrpVerifiers {
 
         fixture.jdbc()
                 .sql("update vault.srp_verifier set by_name = ? where credential = ?")
-                .params(sealed(theirs, By.NAME), hers.value())
+                .param(sealed(theirs, By.NAME))
+                .param(hers.value())
                 .update();
 
         assertThatThrownBy(() -> opened(alice, hers, By.NAME)).isInstanceOf(SealBroken.class);
@@ -146,9 +148,7 @@ class KeepingSrpVerifiers {
     }
 
     private SrpVerifier opened(PasswordOwner owner, CredentialId credential, By by) {
-        byte[] sealed = sealed(credential, by);
-        assertThat(sealed).isNotNull();
-        return verifiers.open(credential, owner.user(), by, sealed);
+        return verifiers.open(credential, owner.user(), by, requireNonNull(sealed(credential, by)));
     }
 
     private byte @Nullable [] sealed(CredentialId credential, By by) {

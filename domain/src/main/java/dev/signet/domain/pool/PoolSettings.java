@@ -1,6 +1,7 @@
 package dev.signet.domain.pool;
 
 import dev.signet.domain.Limits;
+import dev.signet.domain.device.DeviceSettings;
 import dev.signet.domain.mfa.MfaSettings;
 import dev.signet.domain.password.HashParameters;
 import dev.signet.domain.password.PasswordPolicy;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the operator decides about a pool.
@@ -23,6 +25,7 @@ import java.util.Set;
  * @param verification how addresses are verified
  * @param lockout what failed sign-ins lead to
  * @param mfa by what users prove who they are besides the password; the default where stored settings lack it
+ * @param devices how devices are remembered; absent where no track is kept of them
  * @param signingAlgorithm of keys that are made from now on
  * @param keyOverlap how long a retired signing key still verifies; 1 to 90 days, since tokens live for a day at most
  * @param selfSignUp whether people may register themselves
@@ -38,6 +41,7 @@ public record PoolSettings(
         VerificationPolicy verification,
         LockoutPolicy lockout,
         MfaSettings mfa,
+        @Nullable DeviceSettings devices,
         SigningAlgorithm signingAlgorithm,
         Duration keyOverlap,
         boolean selfSignUp,
@@ -74,6 +78,7 @@ public record PoolSettings(
                 VerificationPolicy.DEFAULT,
                 LockoutPolicy.DEFAULT,
                 MfaSettings.DEFAULT,
+                null,
                 SigningAlgorithm.RS256,
                 Duration.ofDays(2),
                 true,

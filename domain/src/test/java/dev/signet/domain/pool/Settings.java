@@ -45,6 +45,7 @@ final class Settings {
                 VerificationPolicy.DEFAULT,
                 LockoutPolicy.DEFAULT,
                 DEFAULTS.mfa(),
+                DEFAULTS.devices(),
                 SigningAlgorithm.RS256,
                 overlap,
                 true,

@@ -131,6 +131,7 @@ final class Preparation {
                 from.verification(),
                 from.lockout(),
                 from.mfa(),
+                from.devices(),
                 algorithm,
                 from.keyOverlap(),
                 from.selfSignUp(),
