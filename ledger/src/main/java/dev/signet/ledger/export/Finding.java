@@ -37,6 +37,9 @@ final class Finding {
     }
 
     private static String completeness(Selection selection) {
+        if (selection instanceof Selection.Everything) {
+            return "and none is left out";
+        }
         return selection.contiguous()
                 ? "and none of " + selection.words() + " is left out"
                 : "and none is left out inside the streams of " + selection.words();

@@ -28,7 +28,7 @@ class CheckingAnExport {
                 .isEqualTo(
                         "All 700 records (positions 10 to 2107, taken in from 2026-11-23T12:00:00.000000Z to"
                                 + " 2026-11-23T12:11:39.000000Z) stand unchanged in the tree id.example.com/pol_1 under the"
-                                + " checkpoint of 700 leaves with root %s, and none of everything is left out; the key signed"
+                                + " checkpoint of 700 leaves with root %s, and none is left out; the key signed"
                                 + " checkpoint and file.",
                         ledger.checkpoint(700).text().lines().toList().get(2));
     }
