@@ -17,4 +17,9 @@ public record DeviceId(String value) implements Id {
     public static DeviceId of(UUID uuid) {
         return new DeviceId(Id.write(PREFIX, uuid));
     }
+
+    /** What the name of the device is bound to when it is sealed, so that it opens as this device's and no other's. */
+    public static String nameSealedAs(DeviceId device) {
+        return "lookup.device.name|" + device.value();
+    }
 }

@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.signet.domain.Decision;
 import dev.signet.domain.Outcome;
+import dev.signet.domain.user.DeviceCommand.ChangeDeviceStatus;
+import dev.signet.domain.user.DeviceCommand.ConfirmDevice;
+import dev.signet.domain.user.DeviceCommand.ForgetDevice;
 import dev.signet.domain.user.FactorCommand.ChangeMfaPreference;
 import dev.signet.domain.user.FactorCommand.EnrolTotp;
 import dev.signet.domain.user.FactorCommand.IssueRecoveryCodes;
@@ -142,6 +145,21 @@ class User {
     @CommandHandler
     Outcome<UserRefusal> handle(ChangeMfaPreference command) {
         return decide(FactorRules::decide, command);
+    }
+
+    @CommandHandler
+    Outcome<UserRefusal> handle(ConfirmDevice command) {
+        return decide(DeviceRules::decide, command);
+    }
+
+    @CommandHandler
+    Outcome<UserRefusal> handle(ChangeDeviceStatus command) {
+        return decide(DeviceRules::decide, command);
+    }
+
+    @CommandHandler
+    Outcome<UserRefusal> handle(ForgetDevice command) {
+        return decide(DeviceRules::decide, command);
     }
 
     @CommandHandler

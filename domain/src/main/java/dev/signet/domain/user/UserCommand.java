@@ -30,7 +30,8 @@ public sealed interface UserCommand extends DomainCommand
                 UserCommand.EnableUser,
                 UserCommand.DeferErasure,
                 UserCommand.EraseUser,
-                FactorCommand {
+                FactorCommand,
+                DeviceCommand {
 
     /** The user who is asked. */
     UserId user();

@@ -30,7 +30,8 @@ public sealed interface UserEvent extends DomainEvent
                 UserEvent.UserDeleted,
                 UserEvent.ErasureDeferred,
                 UserEvent.UserErased,
-                FactorEvent {
+                FactorEvent,
+                DeviceEvent {
 
     /** The user it happened to. */
     UserId user();

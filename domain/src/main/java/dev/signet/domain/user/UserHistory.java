@@ -54,6 +54,7 @@ final class UserHistory {
             case UserDeleted _ -> state.gone();
             case UserErased _ -> state.withErased();
             case FactorEvent e -> state.withFactors(state.factors().after(e));
+            case DeviceEvent e -> state.withDevices(state.devices().after(e));
             case UserRegistered _, PasswordRehashed _, PasswordResetRequired _, ErasureDeferred _ -> state;
         };
     }
@@ -78,7 +79,8 @@ final class UserHistory {
                 null,
                 null,
                 false,
-                EnrolledFactors.NONE);
+                EnrolledFactors.NONE,
+                KnownDevices.NONE);
     }
 
     private static UserState issued(UserState state, CodeIssued e) {

@@ -37,5 +37,11 @@ public enum UserRefusal {
     /** The factor cannot be used or removed, since it was never set up. */
     FACTOR_NOT_SET_UP,
     /** There are as many passkeys as there may be. */
-    TOO_MANY_PASSKEYS
+    TOO_MANY_PASSKEYS,
+    /** There is no such device. */
+    DEVICE_UNKNOWN,
+    /** The device has a secret already. */
+    DEVICE_CONFIRMED,
+    /** There are as many devices as there may be. */
+    TOO_MANY_DEVICES
 }

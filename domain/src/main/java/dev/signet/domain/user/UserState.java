@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param temporaryUntil how long a temporary password opens the door; absent where it is the user's own
  * @param resetProved whether a reset code was verified since the password was set
  * @param factors besides the password
+ * @param devices that the user has confirmed
  */
 public record UserState(
         UserId id,
@@ -40,7 +41,8 @@ public record UserState(
         @Nullable CredentialId credential,
         @Nullable Instant temporaryUntil,
         boolean resetProved,
-        EnrolledFactors factors) {
+        EnrolledFactors factors,
+        KnownDevices devices) {
 
     public UserState {
         addresses = Map.copyOf(addresses);
@@ -74,7 +76,8 @@ public record UserState(
                 credential,
                 temporaryUntil,
                 resetProved,
-                factors);
+                factors,
+                devices);
     }
 
     UserState withEnabled(boolean next) {
@@ -91,7 +94,8 @@ public record UserState(
                 credential,
                 temporaryUntil,
                 resetProved,
-                factors);
+                factors,
+                devices);
     }
 
     UserState withAddress(String attribute, @Nullable Address next) {
@@ -114,7 +118,8 @@ public record UserState(
                 credential,
                 temporaryUntil,
                 resetProved,
-                factors);
+                factors,
+                devices);
     }
 
     UserState withCode(OpenCode next) {
@@ -139,12 +144,14 @@ public record UserState(
                 credential,
                 temporaryUntil,
                 resetProved,
-                factors);
+                factors,
+                devices);
     }
 
     UserState withPassword(CredentialId next, @Nullable Instant temporary) {
         return new UserState(
-                id, pool, tenant, status, enabled, deleted, erased, addresses, codes, next, temporary, false, factors);
+                id, pool, tenant, status, enabled, deleted, erased, addresses, codes, next, temporary, false, factors,
+                devices);
     }
 
     UserState withResetProved() {
@@ -161,7 +168,8 @@ public record UserState(
                 credential,
                 temporaryUntil,
                 true,
-                factors);
+                factors,
+                devices);
     }
 
     UserState withFactors(EnrolledFactors next) {
@@ -178,6 +186,25 @@ public record UserState(
                 credential,
                 temporaryUntil,
                 resetProved,
+                next,
+                devices);
+    }
+
+    UserState withDevices(KnownDevices next) {
+        return new UserState(
+                id,
+                pool,
+                tenant,
+                status,
+                enabled,
+                deleted,
+                erased,
+                addresses,
+                codes,
+                credential,
+                temporaryUntil,
+                resetProved,
+                factors,
                 next);
     }
 
@@ -196,7 +223,8 @@ public record UserState(
                 null,
                 null,
                 false,
-                EnrolledFactors.NONE);
+                EnrolledFactors.NONE,
+                KnownDevices.NONE);
     }
 
     UserState withErased() {
@@ -213,7 +241,8 @@ public record UserState(
                 credential,
                 temporaryUntil,
                 resetProved,
-                factors);
+                factors,
+                devices);
     }
 
     /** Whether {@code destination} is the verified address of that kind. */

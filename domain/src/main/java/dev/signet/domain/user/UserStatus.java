@@ -42,7 +42,8 @@ public enum UserStatus {
                     UserEvent.UserDeleted _,
                     UserEvent.ErasureDeferred _,
                     UserEvent.UserErased _,
-                    FactorEvent _ -> this;
+                    FactorEvent _,
+                    DeviceEvent _ -> this;
         };
     }
 

@@ -14,6 +14,7 @@ import dev.signet.domain.pool.UserPoolEvent;
 import dev.signet.domain.revocation.RevocationOrderEvent;
 import dev.signet.domain.session.SessionEvent;
 import dev.signet.domain.tenant.TenantEvent;
+import dev.signet.domain.user.DeviceEvent;
 import dev.signet.domain.user.FactorEvent;
 import dev.signet.domain.user.UserEvent;
 import dev.signet.domain.webhook.WebhookEvent;
@@ -88,7 +89,8 @@ record Subject(
                     UserEvent.UserDeleted _,
                     UserEvent.ErasureDeferred _,
                     UserEvent.UserErased _,
-                    FactorEvent _ -> CHANGED;
+                    FactorEvent _,
+                    DeviceEvent _ -> CHANGED;
         };
     }
 

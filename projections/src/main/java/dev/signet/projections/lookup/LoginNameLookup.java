@@ -6,6 +6,7 @@ import dev.signet.domain.personal.Personal;
 import dev.signet.domain.pool.LoginName;
 import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.pool.SignInName;
+import dev.signet.domain.user.DeviceEvent;
 import dev.signet.domain.user.FactorEvent;
 import dev.signet.domain.user.LoginNameTaken;
 import dev.signet.domain.user.UserEvent;
@@ -61,7 +62,8 @@ class LoginNameLookup {
                     UserEvent.UserEnabled _,
                     UserEvent.ErasureDeferred _,
                     UserEvent.UserErased _,
-                    FactorEvent _ -> {} // change no name
+                    FactorEvent _,
+                    DeviceEvent _ -> {} // change no name
         }
     }
 

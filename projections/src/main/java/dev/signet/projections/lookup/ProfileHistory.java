@@ -2,6 +2,7 @@ package dev.signet.projections.lookup;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.signet.domain.user.DeviceEvent;
 import dev.signet.domain.user.FactorEvent;
 import dev.signet.domain.user.Profile;
 import dev.signet.domain.user.UserEvent;
@@ -51,7 +52,8 @@ public final class ProfileHistory {
                     CodeVerified _,
                     CodeRejected _,
                     ErasureDeferred _,
-                    FactorEvent _ -> known(before);
+                    FactorEvent _,
+                    DeviceEvent _ -> known(before);
         };
     }
 

@@ -2,6 +2,7 @@ package dev.signet.projections.lookup;
 
 import static java.time.ZoneOffset.UTC;
 
+import dev.signet.domain.user.DeviceEvent;
 import dev.signet.domain.user.FactorEvent;
 import dev.signet.domain.user.UserEvent;
 import dev.signet.domain.user.UserEvent.AddressChangeRequested;
@@ -61,7 +62,8 @@ class UserLookup {
                     PasswordRehashed _,
                     ErasureDeferred _,
                     UserErased _,
-                    FactorEvent _ -> {}
+                    FactorEvent _,
+                    DeviceEvent _ -> {}
         }
     }
 
