@@ -61,7 +61,7 @@ public class ClientDoor {
     }
 
     private Admitted admitted(ResultSet row, ClientCredentials client) throws SQLException {
-        secrets.require(row.getString("secret"), row.getBytes("client_secret"), client.secret());
+        secrets.require(row.getString("secret"), row.getBytes("client_secret"), client);
         return new Admitted(
                 new TenantId(row.getString("tenant")),
                 client.pool(),

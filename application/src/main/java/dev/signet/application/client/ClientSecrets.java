@@ -6,7 +6,7 @@ import dev.signet.domain.client.ClientSecretId;
 import dev.signet.ledger.vault.Vault;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,7 @@ public class ClientSecrets {
     public String make(ClientSecretId id) {
         byte[] bits = new byte[32];
         random.nextBytes(bits);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        String secret = HexFormat.of().formatHex(bits); // letters and digits alone pass where Cognito's do
         jdbc.update(
                 "insert into vault.client_secret (id, sealed) values (?, ?)",
                 id.value(),
@@ -52,17 +52,25 @@ public class ClientSecrets {
      *
      * @param id of the secret; absent for a public client, which proves nothing and may send anything
      * @param sealed the secret's row in the vault
+     * @param presented the secret itself, or a hash made with it
      * @throws ClientRefused.WrongClientSecret where the client has a secret and this is not it
      */
-    public void require(@Nullable String id, byte @Nullable [] sealed, @Nullable String presented) {
+    public void require(@Nullable String id, byte @Nullable [] sealed, ClientCredentials presented) {
         if (id == null) {
             return;
         }
-        if (sealed == null
-                || presented == null
-                || !MessageDigest.isEqual(vault.open(PURPOSE, sealed, aad(id)), presented.getBytes(UTF_8))) {
+        if (sealed == null || !isProvedBy(presented, vault.open(PURPOSE, sealed, aad(id)))) {
             throw new ClientRefused.WrongClientSecret();
         }
+    }
+
+    private static boolean isProvedBy(ClientCredentials presented, byte[] secret) {
+        String said = presented.secret();
+        SecretHash hash = presented.hash();
+        if (said != null) {
+            return MessageDigest.isEqual(secret, said.getBytes(UTF_8));
+        }
+        return hash != null && hash.madeWith(new String(secret, UTF_8), presented.client());
     }
 
     private static byte[] aad(String id) {

@@ -38,7 +38,7 @@ public class ConfidentialClients {
 
     private Optional<ConfidentialClient> proved(ResultSet row, ClientCredentials credentials) throws SQLException {
         try {
-            secrets.require(row.getString("secret"), row.getBytes("client_secret"), credentials.secret());
+            secrets.require(row.getString("secret"), row.getBytes("client_secret"), credentials);
         } catch (ClientRefused.WrongClientSecret _) {
             return Optional.empty();
         }

@@ -2,8 +2,10 @@ package dev.signet.application.session;
 
 import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.client.ClientSecrets;
+import dev.signet.application.client.SecretHash;
 import dev.signet.application.pool.SettingsReader;
 import dev.signet.application.token.PresentedRefreshToken.WellFormed;
+import dev.signet.application.user.Profiles;
 import dev.signet.domain.client.ClientSettings;
 import dev.signet.domain.pool.SigningKeyId;
 import dev.signet.domain.session.RefreshTokenId;
@@ -51,12 +53,19 @@ class RefreshLookup {
     private final SettingsReader settings;
     private final ClientSecrets secrets;
     private final SubjectKeys subjectKeys;
+    private final Profiles profiles;
 
-    RefreshLookup(JdbcTemplate jdbc, SettingsReader settings, ClientSecrets secrets, SubjectKeys subjectKeys) {
+    RefreshLookup(
+            JdbcTemplate jdbc,
+            SettingsReader settings,
+            ClientSecrets secrets,
+            SubjectKeys subjectKeys,
+            Profiles profiles) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.secrets = secrets;
         this.subjectKeys = subjectKeys;
+        this.profiles = profiles;
     }
 
     /**
@@ -94,12 +103,13 @@ class RefreshLookup {
     }
 
     private Found found(ResultSet row, ClientCredentials client, SessionId session) throws SQLException {
-        secrets.require(row.getString("secret"), row.getBytes("client_secret"), client.secret());
         UserId user = new UserId(row.getString("user_id"));
         byte[] wrapped = row.getBytes("wrapped");
         if (wrapped != null) {
             subjectKeys.remember(user.value(), wrapped);
         }
+        secrets.require(
+                row.getString("secret"), row.getBytes("client_secret"), naming(client, user, row.getBytes("profile")));
         SessionState state = new SessionState(
                 session,
                 user,
@@ -124,6 +134,17 @@ class RefreshLookup {
                 row.getBytes("profile"),
                 row.getObject("authenticated_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("known_reuse"));
+    }
+
+    /** A hash over the name of whomever the token belongs to can be checked only now. */
+    private ClientCredentials naming(ClientCredentials client, UserId user, byte @Nullable [] profile) {
+        SecretHash hash = client.hash();
+        if (hash == null || profile == null) {
+            return client;
+        }
+        return profiles.open(user, profile)
+                .map(known -> ClientCredentials.hashed(client.pool(), client.client(), hash.of(known.username())))
+                .orElse(client);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -58,8 +58,17 @@ public class RefreshTokens {
         this.clock = clock;
     }
 
-    /** A refresh as it comes in. */
-    public record Request(ClientCredentials client, String refreshToken) {
+    /**
+     * A refresh as it comes in.
+     *
+     * @param takesSuccessor whether the caller has a place for a new refresh token
+     */
+    public record Request(ClientCredentials client, String refreshToken, boolean takesSuccessor) {
+
+        /** A refresh whose answer may hold a new refresh token. */
+        public Request(ClientCredentials client, String refreshToken) {
+            this(client, refreshToken, true);
+        }
 
         /** Never the token. */
         @Override
@@ -92,6 +101,9 @@ public class RefreshTokens {
     private Step attempt(Request request, WellFormed presented, Caller caller, Instant now) {
         Found found = lookup.find(request.client(), presented).orElseThrow(InvalidRefreshToken::new);
         requireOpenTo(found);
+        if (found.settings().refreshRotation().enabled() && !request.takesSuccessor()) {
+            throw new SessionRefused.Rotating();
+        }
         requireNoKnownReuse(found);
         RefreshToken successor = format.make(presented.session());
         SessionCommand.RefreshTokens command = new SessionCommand.RefreshTokens(

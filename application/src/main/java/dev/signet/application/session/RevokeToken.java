@@ -55,6 +55,19 @@ public class RevokeToken {
     }
 
     /**
+     * Ends the session of a refresh token; one that is over already stays so. The client must prove itself first.
+     *
+     * @throws SessionRefused.NotARefreshToken where it is none
+     */
+    public void revokeRefreshToken(RefreshTokens.Request request, Caller caller) {
+        door.admit(request.client());
+        if (!(format.parse(request.refreshToken()) instanceof WellFormed)) {
+            throw new SessionRefused.NotARefreshToken();
+        }
+        revoke(request, caller);
+    }
+
+    /**
      * Ends the session of the token.
      *
      * @throws dev.signet.application.client.ClientRefused.WrongClientSecret where the client has a secret and did not

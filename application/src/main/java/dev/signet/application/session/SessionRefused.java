@@ -80,4 +80,28 @@ public abstract sealed class SessionRefused extends Refusal {
             super("The user has no such session.");
         }
     }
+
+    /** A client that cannot take a new refresh token asked with one that must be replaced. */
+    @ErrorId(
+            value = "session.rotating",
+            kind = Kind.CONFLICT,
+            when = "Refresh tokens of the client rotate, and the call has no place for the next one.")
+    public static final class Rotating extends SessionRefused {
+
+        Rotating() {
+            super("Refresh tokens of this client rotate. Use a call that answers with the next one.");
+        }
+    }
+
+    /** Something else than a refresh token was to be revoked. */
+    @ErrorId(
+            value = "session.not_a_refresh_token",
+            kind = Kind.INVALID,
+            when = "What was to be revoked is not a refresh token as Signet writes them.")
+    public static final class NotARefreshToken extends SessionRefused {
+
+        NotARefreshToken() {
+            super("Send the refresh token; it ends the session for every token of it.");
+        }
+    }
 }

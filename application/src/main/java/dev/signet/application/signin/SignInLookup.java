@@ -77,7 +77,7 @@ class SignInLookup {
     Optional<SignInCandidate> find(ClientCredentials client, TypedName name) {
         return jdbc.query(
                 BY_NAME,
-                rows -> rows.next() ? Optional.of(candidate(rows, client.secret())) : Optional.empty(),
+                rows -> rows.next() ? Optional.of(candidate(rows, client)) : Optional.empty(),
                 name.subject(),
                 name.hash(),
                 name.asUsername(),
@@ -102,7 +102,7 @@ class SignInLookup {
     Optional<SignInCandidate> find(ClientCredentials client, UserId user) {
         return jdbc.query(
                 BY_USER,
-                rows -> rows.next() ? Optional.of(candidate(rows, client.secret())) : Optional.empty(),
+                rows -> rows.next() ? Optional.of(candidate(rows, client)) : Optional.empty(),
                 user.value(),
                 user.value(),
                 user.value(),
@@ -110,8 +110,8 @@ class SignInLookup {
                 client.pool().value());
     }
 
-    private SignInCandidate candidate(ResultSet row, @Nullable String secret) throws SQLException {
-        secrets.require(row.getString("secret"), row.getBytes("client_secret"), secret);
+    private SignInCandidate candidate(ResultSet row, ClientCredentials client) throws SQLException {
+        secrets.require(row.getString("secret"), row.getBytes("client_secret"), client);
         return candidate(row);
     }
 

@@ -1,0 +1,92 @@
+package dev.signet.api.cognito.door;
+
+import dev.signet.api.cognito.operation.Operation;
+import dev.signet.api.cognito.operation.TokenInBody;
+import dev.signet.api.cognito.wire.CognitoError;
+import dev.signet.api.rest.access.ForOperators;
+import dev.signet.api.rest.access.ForUsers;
+import dev.signet.api.rest.access.Public;
+import dev.signet.api.rest.caller.Callers;
+import dev.signet.api.rest.limit.Allowance;
+import dev.signet.api.rest.limit.Limits;
+import dev.signet.application.command.Caller;
+import dev.signet.application.operator.Administrator;
+import dev.signet.application.session.LiveSession;
+import dev.signet.domain.Actor;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Lets in whoever may call an operation, and counts whoever has proved nothing. */
+@Component
+class Gate {
+
+    private final Limits limits;
+    private final TokenInBody tokens;
+    private final Signed signed;
+
+    Gate(Limits limits, TokenInBody tokens, Signed signed) {
+        this.limits = limits;
+        this.tokens = tokens;
+        this.signed = signed;
+    }
+
+    /** Refuses a source that asks too much, before the body costs anything. */
+    void count(Served operation, HttpServletRequest request, HttpServletResponse response) {
+        if (operation.access() instanceof Public open) {
+            limits.perSource(open.value(), request, response);
+        }
+    }
+
+    /** Who calls, by what they have proved: a session, an operator, or nothing but where they come from. */
+    Map<Class<?>, Object> enter(
+            Served operation, Record shape, HttpServletRequest request, HttpServletResponse response) {
+        Map<Class<?>, Object> who = new HashMap<>();
+        switch (operation.access()) {
+            case Public _ -> Members.text(shape, "username").ifPresent(name -> limits.perAccount(pool(shape), name));
+            case ForUsers _ -> who.put(LiveSession.class, user(operation.declared(), shape, request, response));
+            case ForOperators operators -> who.put(Administrator.class, operator(operators, request, response));
+            default -> throw new IllegalStateException(operation.target() + " declares access that nobody checks");
+        }
+        who.put(Caller.class, Callers.of(request));
+        return who;
+    }
+
+    private LiveSession user(
+            Operation declared, Record shape, HttpServletRequest request, HttpServletResponse response) {
+        LiveSession session;
+        try {
+            session = tokens.require(Members.text(shape, "accessToken").orElseThrow());
+        } catch (RuntimeException refused) {
+            limits.perSource(Allowance.TOKENS, request, response);
+            throw refused;
+        }
+        Callers.proved(request, Actor.user(session.user()));
+        if (!declared.reads()) {
+            limits.perAccount(session.pool().value(), "\0" + session.user().value()); // as no name can be
+        }
+        return session;
+    }
+
+    private Administrator operator(ForOperators operators, HttpServletRequest request, HttpServletResponse response) {
+        Administrator by;
+        try {
+            by = signed.require(request);
+        } catch (RuntimeException refused) {
+            limits.perSource(Allowance.TOKENS, request, response);
+            throw refused;
+        }
+        if (!by.may(operators.value())) {
+            throw CognitoError.ACCESS_DENIED.because("The role of the access key's operator does not allow this.");
+        }
+        Callers.proved(request, Actor.operator(by.operator()));
+        return by;
+    }
+
+    /** Clients are of one pool each, so that what is counted is the same as if the pool were named. */
+    private static String pool(Record shape) {
+        return Members.text(shape, "clientId").orElse("");
+    }
+}

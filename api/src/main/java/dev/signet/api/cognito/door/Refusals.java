@@ -1,0 +1,117 @@
+package dev.signet.api.cognito.door;
+
+import static java.util.Map.entry;
+
+import dev.signet.api.cognito.wire.CognitoError;
+import dev.signet.api.cognito.wire.CognitoRefused;
+import dev.signet.application.refusal.Refusal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What each refusal of a use case is in the protocol; where clients compare messages letter by letter, Cognito's. */
+final class Refusals {
+
+    private static final Map<String, Words> WORDS = Map.ofEntries(
+            entry("signin.wrong_credentials", no("Incorrect username or password.")),
+            entry("signin.user_not_found", words(CognitoError.USER_NOT_FOUND, "User does not exist.")),
+            entry("signin.locked", no("Password attempts exceeded")),
+            entry("signin.user_disabled", no("User is disabled.")),
+            entry("signin.user_not_confirmed", words(CognitoError.USER_NOT_CONFIRMED, "User is not confirmed.")),
+            entry(
+                    "signin.password_reset_required",
+                    words(CognitoError.PASSWORD_RESET_REQUIRED, "Password reset required for the user")),
+            entry(
+                    "signin.temporary_password_expired",
+                    no("Temporary password has expired and must be reset by an administrator.")),
+            entry(
+                    "signin.flow_not_enabled",
+                    words(CognitoError.INVALID_PARAMETER, "Auth flow not enabled for this client")),
+            entry("signin.invalid_challenge_session", no("Invalid session for the user.")),
+            entry("signup.username_exists", words(CognitoError.USERNAME_EXISTS, "User already exists")),
+            entry("signup.alias_exists", own(CognitoError.ALIAS_EXISTS)),
+            entry("signup.not_permitted", no("SignUp is not permitted for this user pool")),
+            entry("code.wrong", own(CognitoError.CODE_MISMATCH)),
+            entry("code.expired", own(CognitoError.EXPIRED_CODE)),
+            entry("code.too_many_attempts", limited()),
+            entry("code.too_many_wrong", limited()),
+            entry("code.too_many_sent", limited()),
+            entry("password.not_conforming", own(CognitoError.INVALID_PASSWORD)),
+            entry("password.unreadable", own(CognitoError.INVALID_PASSWORD)),
+            entry("password.used_before", words(CognitoError.PASSWORD_HISTORY, "Password has previously been used")),
+            entry("session.invalid_refresh_token", no("Invalid Refresh Token")),
+            entry("session.revoked", no("Refresh Token has been revoked")),
+            entry("session.expired", no("Refresh Token has expired")),
+            entry(
+                    "session.refresh_token_reused",
+                    words(CognitoError.REFRESH_TOKEN_REUSE, "Refresh token reuse detected")),
+            entry("session.user_disabled", no("User is disabled.")),
+            entry("session.not_found", words(CognitoError.RESOURCE_NOT_FOUND, "Session does not exist.")),
+            entry("account.wrong_password", no("Incorrect username or password.")),
+            entry("account.not_open", no("Access Token has been revoked")),
+            entry("user.not_found", words(CognitoError.USER_NOT_FOUND, "User does not exist.")),
+            entry("operator.not_allowed", own(CognitoError.ACCESS_DENIED)),
+            entry("operator.own_role", own(CognitoError.ACCESS_DENIED)));
+
+    private Refusals() {}
+
+    /** @param message absent where the refusal's own sentence is told */
+    private record Words(CognitoError error, @Nullable String message) {}
+
+    /** @param shape the request, which names what a message names; absent before there is one */
+    static CognitoRefused told(Refusal refusal, @Nullable Record shape) {
+        return switch (refusal.id()) {
+            case "client.not_found" ->
+                CognitoError.RESOURCE_NOT_FOUND.because(
+                        "User pool client " + member(shape, "clientId") + " does not exist.");
+            case "client.wrong_secret" -> wrongSecret(shape);
+            case "pool.not_found" ->
+                CognitoError.RESOURCE_NOT_FOUND.because(
+                        "User pool " + member(shape, "userPoolId") + " does not exist.");
+            default -> byId(refusal);
+        };
+    }
+
+    private static CognitoRefused wrongSecret(@Nullable Record shape) {
+        String client = member(shape, "clientId");
+        boolean sent = shape != null && Presented.hash(shape);
+        return CognitoError.NOT_AUTHORIZED.because(
+                sent
+                        ? "Unable to verify secret hash for client " + client
+                        : "Client " + client + " is configured with secret but SECRET_HASH was not received");
+    }
+
+    private static CognitoRefused byId(Refusal refusal) {
+        String own = String.valueOf(refusal.getMessage());
+        Words known = WORDS.get(refusal.id());
+        if (known != null) {
+            return known.error().because(known.message() == null ? own : known.message());
+        }
+        return switch (refusal.kind()) {
+            case INVALID, CONFLICT -> CognitoError.INVALID_PARAMETER.because(own);
+            case UNAUTHENTICATED, FORBIDDEN -> CognitoError.NOT_AUTHORIZED.because(own);
+            case NOT_FOUND -> CognitoError.RESOURCE_NOT_FOUND.because(own);
+            case LIMITED -> CognitoError.LIMIT_EXCEEDED.because(own);
+            case BUSY -> CognitoError.TOO_MANY_REQUESTS.because("Too many requests");
+        };
+    }
+
+    private static String member(@Nullable Record shape, String name) {
+        return shape == null ? "" : Members.text(shape, name).orElse("");
+    }
+
+    private static Words no(String message) {
+        return new Words(CognitoError.NOT_AUTHORIZED, message);
+    }
+
+    private static Words limited() {
+        return new Words(CognitoError.LIMIT_EXCEEDED, "Attempt limit exceeded, please try after some time.");
+    }
+
+    private static Words words(CognitoError error, String message) {
+        return new Words(error, message);
+    }
+
+    private static Words own(CognitoError error) {
+        return new Words(error, null);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.signet.api.cognito.door;
+
+import dev.signet.api.cognito.wire.CognitoError;
+import dev.signet.api.cognito.wire.CognitoRefused;
+import dev.signet.api.rest.problem.DoorError;
+import dev.signet.api.rest.problem.DoorRefused;
+import dev.signet.application.refusal.Refusal;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Tells whatever was thrown in the protocol's words. What nobody expected tells the caller nothing. */
+@Component
+class Told {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Told.class);
+
+    private final MeterRegistry meters;
+
+    Told(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    /** An error as it is answered. */
+    record Answer(CognitoError type, String message) {
+
+        Map<String, String> body() {
+            return Map.of("__type", type.wireName(), "message", message);
+        }
+    }
+
+    Answer of(RuntimeException thrown, @Nullable Record shape) {
+        CognitoRefused refused = switch (thrown) {
+            case CognitoRefused own -> own;
+            case Refusal refusal -> Refusals.told(refusal, shape);
+            case DoorRefused door -> atTheDoor(door);
+            case ConcurrencyException _,
+                    DataAccessResourceFailureException _,
+                    TransientDataAccessException _,
+                    CannotCreateTransactionException _ ->
+                CognitoError.INTERNAL_ERROR.because("Signet cannot reach what it needs. Try again.");
+            default -> unexpected(thrown);
+        };
+        meters.counter(
+                        "signet.requests.refused",
+                        "id",
+                        "cognito." + refused.error().wireName())
+                .increment();
+        return new Answer(refused.error(), refused.message());
+    }
+
+    CognitoRefused notServed(@Nullable String target) {
+        return CognitoError.UNKNOWN_OPERATION.because(
+                target == null ? "Name an operation in X-Amz-Target." : "There is no such operation.");
+    }
+
+    private static CognitoRefused atTheDoor(DoorRefused door) {
+        return door.error() == DoorError.LIMIT_EXCEEDED
+                ? CognitoError.TOO_MANY_REQUESTS.because("Too many requests")
+                : CognitoError.INVALID_PARAMETER.because(String.valueOf(door.getMessage()));
+    }
+
+    private static CognitoRefused unexpected(RuntimeException thrown) {
+        LOG.error("An operation of the Cognito door failed", thrown);
+        return CognitoError.INTERNAL_ERROR.because("Try again; if it stays, report the request id.");
+    }
+}

@@ -1,0 +1,5 @@
+/** Takes requests, finds the operation, lets the right callers in and writes the answer. */
+@NullMarked
+package dev.signet.api.cognito.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package dev.signet.api.cognito.operation;
+
+import dev.signet.api.cognito.shape.AuthenticationResultType;
+import dev.signet.application.session.SessionTokens;
+
+/** Tokens that were issued. */
+public final class Issued {
+
+    private Issued() {}
+
+    /** As the protocol hands them out. */
+    public static AuthenticationResultType told(SessionTokens tokens) {
+        return new AuthenticationResultType(
+                tokens.accessToken(),
+                Math.toIntExact(tokens.expiresIn().toSeconds()),
+                "Bearer",
+                tokens.refreshToken(),
+                tokens.idToken(),
+                null);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.signet.api.cognito.token;
+
+import dev.signet.api.cognito.operation.Issued;
+import dev.signet.api.cognito.operation.Operation;
+import dev.signet.api.cognito.operation.Operations;
+import dev.signet.api.cognito.operation.Presenting;
+import dev.signet.api.cognito.token.TokenShapes.GetTokensFromRefreshTokenRequest;
+import dev.signet.api.cognito.token.TokenShapes.GetTokensFromRefreshTokenResponse;
+import dev.signet.api.cognito.token.TokenShapes.GlobalSignOutRequest;
+import dev.signet.api.cognito.token.TokenShapes.GlobalSignOutResponse;
+import dev.signet.api.cognito.token.TokenShapes.RevokeTokenRequest;
+import dev.signet.api.cognito.token.TokenShapes.RevokeTokenResponse;
+import dev.signet.api.cognito.wire.CognitoError;
+import dev.signet.api.rest.access.ForUsers;
+import dev.signet.api.rest.access.Public;
+import dev.signet.api.rest.limit.Allowance;
+import dev.signet.application.client.ClientRefused;
+import dev.signet.application.command.Caller;
+import dev.signet.application.session.LiveSession;
+import dev.signet.application.session.RefreshTokens;
+import dev.signet.application.session.RevokeToken;
+import dev.signet.application.session.SessionRefused;
+import dev.signet.application.session.SignOut;
+import org.springframework.stereotype.Component;
+
+@Component
+class LookingAfterTokens implements Operations {
+
+    private final Presenting clients;
+    private final RefreshTokens refresh;
+    private final RevokeToken revoke;
+    private final SignOut signOut;
+
+    LookingAfterTokens(Presenting clients, RefreshTokens refresh, RevokeToken revoke, SignOut signOut) {
+        this.clients = clients;
+        this.refresh = refresh;
+        this.revoke = revoke;
+        this.signOut = signOut;
+    }
+
+    @Operation
+    @Public(Allowance.TOKENS)
+    GetTokensFromRefreshTokenResponse getTokensFromRefreshToken(
+            GetTokensFromRefreshTokenRequest request, Caller caller) {
+        return new GetTokensFromRefreshTokenResponse(Issued.told(refresh.refresh(
+                new RefreshTokens.Request(
+                        clients.secret(request.clientId(), request.clientSecret()), request.refreshToken()),
+                caller)));
+    }
+
+    @Operation
+    @Public(Allowance.TOKENS)
+    RevokeTokenResponse revokeToken(RevokeTokenRequest request, Caller caller) {
+        try {
+            revoke.revokeRefreshToken(
+                    new RefreshTokens.Request(
+                            clients.secret(request.clientId(), request.clientSecret()), request.token()),
+                    caller);
+        } catch (ClientRefused refused) {
+            throw CognitoError.UNAUTHORIZED.because("Invalid client or secret");
+        } catch (SessionRefused.NotARefreshToken refused) {
+            throw CognitoError.UNSUPPORTED_TOKEN_TYPE.because("Unsupported token type");
+        }
+        return new RevokeTokenResponse();
+    }
+
+    @Operation
+    @ForUsers
+    GlobalSignOutResponse globalSignOut(GlobalSignOutRequest request, LiveSession session, Caller caller) {
+        signOut.everywhere(session, caller);
+        return new GlobalSignOutResponse();
+    }
+}
