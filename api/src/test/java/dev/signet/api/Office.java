@@ -301,6 +301,7 @@ public final class Office {
                 usual.keyOverlap(),
                 usual.selfSignUp(),
                 usual.statusLists(),
-                usual.messages());
+                usual.messages(),
+                usual.triggers());
     }
 }

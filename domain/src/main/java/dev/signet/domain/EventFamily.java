@@ -20,6 +20,8 @@ public enum EventFamily {
     SESSION,
     /** Tenants. */
     TENANT,
+    /** Triggers: what code of a pool's owner was asked, and answered. */
+    TRIGGER,
     /** Users: sign-ups, codes, passwords, attributes, erasure. */
     USER,
     /** Webhooks: where events are sent to. */

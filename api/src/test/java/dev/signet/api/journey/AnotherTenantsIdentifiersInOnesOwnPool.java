@@ -160,6 +160,7 @@ class AnotherTenantsIdentifiersInOnesOwnPool {
                         .json()
                         .path("webhook_id")
                         .asString());
+        identifiers.put("call", "trc_" + "0".repeat(32));
         identifiers.put(
                 "operator",
                 owner.sql("select min(id) from lookup.operator")

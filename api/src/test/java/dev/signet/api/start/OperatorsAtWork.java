@@ -134,7 +134,8 @@ class OperatorsAtWork {
                 present.keyOverlap(),
                 present.selfSignUp(),
                 present.statusLists(),
-                present.messages());
+                present.messages(),
+                present.triggers());
         assertThatThrownBy(() -> node.get(ChangePoolSettings.class).change(local, pool, other, DESK))
                 .isInstanceOf(PoolRefused.SignInNamesFixed.class);
     }

@@ -10,6 +10,7 @@ import dev.signet.domain.pool.UserPoolEvent;
 import dev.signet.domain.revocation.RevocationOrderEvent;
 import dev.signet.domain.session.SessionEvent;
 import dev.signet.domain.tenant.TenantEvent;
+import dev.signet.domain.trigger.TriggerEvent;
 import dev.signet.domain.user.UserEvent;
 import dev.signet.domain.webhook.WebhookEvent;
 import java.util.Collection;
@@ -46,6 +47,7 @@ final class EventRegistry {
                 LegalHoldEvent.class,
                 OperatorEvent.class,
                 WebhookEvent.class,
+                TriggerEvent.class,
                 AuditEvent.class));
     }
 

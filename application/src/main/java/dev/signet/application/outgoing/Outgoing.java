@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Posts to others. Redirects are not followed, cookies not kept, proxies of the environment not
- * used; of an answer no more than {@value #READ} bytes are read. Where a connection leads to is
+ * used; of an answer no more is read than was foreseen. Where a connection leads to is
  * judged when it is made.
  */
 public final class Outgoing implements AutoCloseable {
@@ -46,17 +47,26 @@ public final class Outgoing implements AutoCloseable {
 
     /** By these settings. */
     public Outgoing(OutgoingSettings settings) {
-        this(settings, GuardedNames.ofTheSystem(settings.allowPrivate()));
+        this(settings, CONNECTIONS_TO_ONE);
+    }
+
+    /** By these settings, with so many connections to one host at the same time. */
+    public Outgoing(OutgoingSettings settings, int connectionsToOne) {
+        this(settings, GuardedNames.ofTheSystem(settings.allowPrivate()), connectionsToOne);
     }
 
     Outgoing(OutgoingSettings settings, GuardedNames names) {
+        this(settings, names, CONNECTIONS_TO_ONE);
+    }
+
+    private Outgoing(OutgoingSettings settings, GuardedNames names, int connectionsToOne) {
         this.settings = settings;
         Timeout whole = Timeout.of(settings.timeout());
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(names)
                         .setMaxConnTotal(CONNECTIONS)
-                        .setMaxConnPerRoute(CONNECTIONS_TO_ONE)
+                        .setMaxConnPerRoute(connectionsToOne)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(Timeout.of(settings.connectTimeout()))
                                 .setSocketTimeout(whole)
@@ -81,7 +91,7 @@ public final class Outgoing implements AutoCloseable {
      * What the other side said.
      *
      * @param retryAfter for how many seconds it asks to be left alone; 0 where it does not
-     * @param body its first {@value #READ} bytes, of whatever it was
+     * @param body its first bytes, of whatever it was: {@value #READ}, where no other number was asked for
      */
     public record Answer(int status, long retryAfter, byte[] body) {
 
@@ -110,13 +120,32 @@ public final class Outgoing implements AutoCloseable {
      */
     public Answer post(OutgoingUrl url, Map<String, String> headers, String type, byte[] content)
             throws CallFailed, InterruptedException {
+        return post(url, headers, new ByteArrayEntity(content, ContentType.create(type)), settings.timeout(), READ);
+    }
+
+    /**
+     * Posts JSON and waits for an answer whose body matters.
+     *
+     * @param timeout from the beginning to the end of the answer, where that is shorter than what the settings say
+     * @param most how many bytes of the body are read
+     * @throws CallFailed where none came in time
+     * @throws InterruptedException where nobody waits for it any more
+     */
+    public Answer post(OutgoingUrl url, Map<String, String> headers, byte[] json, Duration timeout, int most)
+            throws CallFailed, InterruptedException {
+        Duration shorter = timeout.compareTo(settings.timeout()) < 0 ? timeout : settings.timeout();
+        return post(url, headers, new ByteArrayEntity(json, ContentType.create(JSON)), shorter, most);
+    }
+
+    private Answer post(OutgoingUrl url, Map<String, String> headers, HttpEntity content, Duration timeout, int most)
+            throws CallFailed, InterruptedException {
         HttpPost request = new HttpPost(url.uri());
         headers.forEach(request::setHeader);
-        request.setEntity(new ByteArrayEntity(content, ContentType.create(type)));
-        CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> exchange(request), threads);
+        request.setEntity(content);
+        CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> exchange(request, most), threads);
         try {
             // No time limit of the client's covers the look-up of a name, or an answer that drips.
-            return answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new CallFailed("no answer in time");
         } catch (ExecutionException e) {
@@ -126,13 +155,13 @@ public final class Outgoing implements AutoCloseable {
         }
     }
 
-    private Answer exchange(HttpPost request) {
+    private Answer exchange(HttpPost request, int most) {
         @Nullable Answer whole = null;
         try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
             HttpEntity entity = response.getEntity();
-            byte[] body = entity == null ? new byte[0] : entity.getContent().readNBytes(READ);
+            byte[] body = entity == null ? new byte[0] : entity.getContent().readNBytes(most);
             Answer answer = new Answer(response.getCode(), seconds(response.getFirstHeader("Retry-After")), body);
-            if (body.length == READ) {
+            if (body.length == most) {
                 whole = answer;
                 request.cancel(); // closing alone would read the rest, however long it is
             }

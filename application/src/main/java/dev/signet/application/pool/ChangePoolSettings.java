@@ -5,6 +5,7 @@ import dev.signet.application.command.Caller;
 import dev.signet.application.command.Commands;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
+import dev.signet.application.trigger.TriggerGate;
 import dev.signet.domain.Outcome;
 import dev.signet.domain.pool.PoolRefusal;
 import dev.signet.domain.pool.PoolSettings;
@@ -19,12 +20,14 @@ import org.springframework.stereotype.Service;
 public class ChangePoolSettings {
 
     private final Pools pools;
+    private final TriggerGate triggers;
     private final Commands commands;
     private final Atomically atomically;
     private final Clock clock;
 
-    ChangePoolSettings(Pools pools, Commands commands, Atomically atomically, Clock clock) {
+    ChangePoolSettings(Pools pools, TriggerGate triggers, Commands commands, Atomically atomically, Clock clock) {
         this.pools = pools;
+        this.triggers = triggers;
         this.commands = commands;
         this.atomically = atomically;
         this.clock = clock;
@@ -34,11 +37,13 @@ public class ChangePoolSettings {
      * Replaces the settings as a whole; from the next request on they hold on every node.
      *
      * @throws PoolRefused where there is no such pool, or the change cannot be
+     * @throws dev.signet.application.trigger.TriggerRefused where triggers may not be called there
      */
     public void change(Administrator by, UserPoolId pool, PoolSettings settings, Caller caller) {
         Instant now = clock.instant();
         atomically.run(() -> {
             KnownPool known = pools.require(by, Permission.CHANGE_SETTINGS, pool);
+            triggers.require(settings.triggers());
             Outcome<PoolRefusal> outcome = commands.send(
                     new UserPoolCommand.ChangePoolSettings(pool, settings, now),
                     by.context(known.tenant(), pool, caller));

@@ -6,6 +6,7 @@ import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
 import dev.signet.application.pool.PoolMaking.Prepared;
 import dev.signet.application.tenant.Tenants;
+import dev.signet.application.trigger.TriggerGate;
 import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.tenant.TenantId;
@@ -19,11 +20,13 @@ public class CreatePool {
 
     private final Tenants tenants;
     private final PoolMaking making;
+    private final TriggerGate triggers;
     private final Atomically atomically;
     private final Clock clock;
 
-    CreatePool(Tenants tenants, PoolMaking making, Atomically atomically, Clock clock) {
+    CreatePool(Tenants tenants, PoolMaking making, TriggerGate triggers, Atomically atomically, Clock clock) {
         this.tenants = tenants;
+        this.triggers = triggers;
         this.making = making;
         this.atomically = atomically;
         this.clock = clock;
@@ -33,9 +36,11 @@ public class CreatePool {
      * Creates a pool of the tenant.
      *
      * @throws dev.signet.application.tenant.TenantRefused where there is no such tenant
+     * @throws dev.signet.application.trigger.TriggerRefused where triggers may not be called there
      */
     public UserPoolId create(Administrator by, TenantId tenant, PoolSettings settings, Caller caller) {
         tenants.require(by, Permission.CHANGE_SETTINGS, tenant);
+        triggers.require(settings.triggers());
         Instant now = clock.instant();
         Prepared prepared = making.prepare(settings);
         return atomically.run(() -> {

@@ -128,6 +128,7 @@ class OwnHouse {
                 usual.keyOverlap(),
                 false,
                 usual.statusLists(),
-                usual.messages());
+                usual.messages(),
+                usual.triggers());
     }
 }

@@ -67,6 +67,8 @@ class EventsKeepNothingPersonalAndNothingSecret {
             Map.entry("RebuildAbandoned.projection", "name of a view, of which there are three"),
             Map.entry("WebhookSettings.name", "name of a webhook, given by an operator"),
             Map.entry("WebhookTarget.origin", "scheme, host and port, checked by its pattern"),
+            Map.entry("TriggerTarget.url", "URL of an operator's own code, who is told to keep no secret in it"),
+            Map.entry("TriggerSettings.senderKey", "public key of an operator's own code"),
             Map.entry("Actor.id", "identifier with a prefix"),
             Map.entry("EventMetadata.tenant", "identifier, checked by its pattern"),
             Map.entry("EventMetadata.pool", "identifier, checked by its pattern"),

@@ -26,6 +26,11 @@ import dev.signet.domain.pool.SignInName;
 import dev.signet.domain.pool.SigningAlgorithm;
 import dev.signet.domain.pool.VerificationPolicy;
 import dev.signet.domain.retention.RetentionRules;
+import dev.signet.domain.trigger.TokenGenerationVersion;
+import dev.signet.domain.trigger.Trigger;
+import dev.signet.domain.trigger.TriggerFailure;
+import dev.signet.domain.trigger.TriggerSettings;
+import dev.signet.domain.trigger.TriggerTarget;
 import dev.signet.domain.webhook.WebhookTarget;
 import dev.signet.domain.webhook.WebhookUrlId;
 import java.time.Duration;
@@ -44,7 +49,9 @@ final class SettingsByHand {
             RetentionRules.class,
             new RetentionRules(Map.of(EventFamily.SESSION, Duration.ofDays(400))),
             WebhookTarget.class,
-            webhookTarget());
+            webhookTarget(),
+            TriggerSettings.class,
+            triggers());
 
     private SettingsByHand() {}
 
@@ -76,6 +83,16 @@ final class SettingsByHand {
                         Set.of("https://shop.example", "android:apk-key-hash:Ab0_-")));
     }
 
+    private static TriggerSettings triggers() {
+        return new TriggerSettings(
+                Map.of(
+                        Trigger.PRE_SIGN_UP,
+                        new TriggerTarget(
+                                "https://hooks.example/sign-ups", Duration.ofSeconds(5), 3, TriggerFailure.CLOSED)),
+                TokenGenerationVersion.V2_0,
+                "{\"kty\":\"EC\"}");
+    }
+
     private static PoolSettings pool() {
         return new PoolSettings(
                 "Shoppers",
@@ -95,6 +112,7 @@ final class SettingsByHand {
                 true,
                 Map.of(
                         MessageKind.SIGN_UP, new MessageTemplate("Welcome", "Your code: {####}", "Code {####}"),
-                        MessageKind.RESET_PASSWORD, new MessageTemplate("Reset", "Reset with {####}", "Reset {####}")));
+                        MessageKind.RESET_PASSWORD, new MessageTemplate("Reset", "Reset with {####}", "Reset {####}")),
+                triggers());
     }
 }

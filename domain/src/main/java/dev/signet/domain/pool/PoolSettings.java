@@ -5,6 +5,7 @@ import dev.signet.domain.device.DeviceSettings;
 import dev.signet.domain.mfa.MfaSettings;
 import dev.signet.domain.password.HashParameters;
 import dev.signet.domain.password.PasswordPolicy;
+import dev.signet.domain.trigger.TriggerSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param selfSignUp whether people may register themselves
  * @param statusLists whether access tokens say where in a status list they stand, for resource servers that fetch lists
  * @param messages the pool's own words; a kind that is missing has the default ones
+ * @param triggers whose code is asked while something happens
  */
 public record PoolSettings(
         String name,
@@ -46,7 +48,8 @@ public record PoolSettings(
         Duration keyOverlap,
         boolean selfSignUp,
         boolean statusLists,
-        Map<MessageKind, MessageTemplate> messages) {
+        Map<MessageKind, MessageTemplate> messages,
+        TriggerSettings triggers) {
 
     public PoolSettings {
         Limits.label("name", name);
@@ -59,6 +62,7 @@ public record PoolSettings(
         Limits.within("keyOverlap", keyOverlap, Duration.ofDays(1), Duration.ofDays(90));
         mfa = Objects.requireNonNullElse(mfa, MfaSettings.DEFAULT);
         messages = Map.copyOf(messages);
+        triggers = Objects.requireNonNullElse(triggers, TriggerSettings.NONE);
         MessageTemplate invitation = messages.get(MessageKind.INVITATION);
         if (invitation != null
                 && !(invitation.email().contains(MessageTemplate.USERNAME)
@@ -83,7 +87,8 @@ public record PoolSettings(
                 Duration.ofDays(2),
                 true,
                 false,
-                Map.of());
+                Map.of(),
+                TriggerSettings.NONE);
     }
 
     /** What users of the pool may have as attributes. */

@@ -8,8 +8,10 @@ import dev.signet.domain.pool.UserPoolCommand.ChangePoolSettings;
 import dev.signet.domain.pool.UserPoolCommand.ChangeRetention;
 import dev.signet.domain.pool.UserPoolCommand.CreateUserPool;
 import dev.signet.domain.pool.UserPoolCommand.RetireSigningKey;
+import dev.signet.domain.pool.UserPoolCommand.RotateTriggerSecret;
 import dev.signet.domain.pool.UserPoolCommand.WithdrawSigningKey;
 import dev.signet.domain.pool.UserPoolEvent.RetentionChanged;
+import dev.signet.domain.pool.UserPoolEvent.TriggerSecretRotated;
 import dev.signet.domain.pool.UserPoolEvent.UserPoolCreated;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -57,6 +59,12 @@ class UserPool {
     @CommandHandler
     Outcome<PoolRefusal> handle(WithdrawSigningKey command) {
         return PoolRules.withdraw(requireNonNull(state), command).carryOut();
+    }
+
+    @CommandHandler
+    void handle(RotateTriggerSecret c) {
+        AggregateLifecycle.apply(
+                new TriggerSecretRotated(c.pool(), c.secret(), c.previous(), c.previousUntil(), c.at()));
     }
 
     @EventSourcingHandler

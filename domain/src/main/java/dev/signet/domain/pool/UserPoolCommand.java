@@ -4,8 +4,10 @@ import dev.signet.domain.Actor;
 import dev.signet.domain.DomainCommand;
 import dev.signet.domain.retention.RetentionRules;
 import dev.signet.domain.tenant.TenantId;
+import dev.signet.domain.trigger.TriggerSecretId;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that can be asked of a user pool. What may be refused is answered with an Outcome of {@link PoolRefusal}. */
 public sealed interface UserPoolCommand extends DomainCommand {
@@ -47,4 +49,13 @@ public sealed interface UserPoolCommand extends DomainCommand {
      * an Outcome of {@link PoolRefusal}; twice is once.
      */
     record WithdrawSigningKey(UserPoolId pool, SigningKeyId key, Instant at) implements UserPoolCommand {}
+
+    /** Signs calls of triggers with a new secret; see {@link UserPoolEvent.TriggerSecretRotated}. */
+    record RotateTriggerSecret(
+            UserPoolId pool,
+            TriggerSecretId secret,
+            @Nullable TriggerSecretId previous,
+            @Nullable Instant previousUntil,
+            Instant at)
+            implements UserPoolCommand {}
 }

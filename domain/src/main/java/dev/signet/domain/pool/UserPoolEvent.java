@@ -5,7 +5,9 @@ import dev.signet.domain.DomainEvent;
 import dev.signet.domain.EventName;
 import dev.signet.domain.retention.RetentionRules;
 import dev.signet.domain.tenant.TenantId;
+import dev.signet.domain.trigger.TriggerSecretId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that can happen to a user pool. */
 public sealed interface UserPoolEvent extends DomainEvent {
@@ -39,4 +41,20 @@ public sealed interface UserPoolEvent extends DomainEvent {
     /** A key neither signs nor verifies any more: nothing that it signed is accepted from here on. */
     @EventName("pool.signing_key_withdrawn")
     record SigningKeyWithdrawn(UserPoolId pool, SigningKeyId key, Instant at) implements UserPoolEvent {}
+
+    /**
+     * Calls of triggers are signed with a new secret, and with the one before it, too, until receivers have taken the new
+     * one.
+     *
+     * @param previous the one before it; absent where there was none
+     * @param previousUntil when that ends
+     */
+    @EventName("pool.trigger_secret_rotated")
+    record TriggerSecretRotated(
+            UserPoolId pool,
+            TriggerSecretId secret,
+            @Nullable TriggerSecretId previous,
+            @Nullable Instant previousUntil,
+            Instant at)
+            implements UserPoolEvent {}
 }

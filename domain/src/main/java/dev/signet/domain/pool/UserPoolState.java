@@ -7,6 +7,7 @@ import dev.signet.domain.pool.UserPoolEvent.RetentionChanged;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyAdded;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyRetired;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyWithdrawn;
+import dev.signet.domain.pool.UserPoolEvent.TriggerSecretRotated;
 import dev.signet.domain.pool.UserPoolEvent.UserPoolCreated;
 import dev.signet.domain.retention.RetentionRules;
 import java.util.List;
@@ -39,6 +40,7 @@ public record UserPoolState(UserPoolId id, PoolSettings settings, RetentionRules
             case SigningKeyAdded e -> known(before).with(new Key(e.key(), e.use(), false, false));
             case SigningKeyRetired e -> known(before).without(e.key(), false);
             case SigningKeyWithdrawn e -> known(before).without(e.key(), true);
+            case TriggerSecretRotated _ -> known(before);
         };
     }
 

@@ -25,6 +25,7 @@ public record RetentionRules(Map<EventFamily, Duration> keep) {
             EventFamily.POOL,
             EventFamily.REVOCATION,
             EventFamily.SESSION,
+            EventFamily.TRIGGER,
             EventFamily.USER);
 
     /** Less would let whoever changes settings hide what they have just done. */

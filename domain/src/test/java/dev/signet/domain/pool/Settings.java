@@ -2,6 +2,7 @@ package dev.signet.domain.pool;
 
 import dev.signet.domain.password.HashParameters;
 import dev.signet.domain.password.PasswordPolicy;
+import dev.signet.domain.trigger.TriggerSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ final class Settings {
                 overlap,
                 true,
                 false,
-                messages);
+                messages,
+                TriggerSettings.NONE);
     }
 }

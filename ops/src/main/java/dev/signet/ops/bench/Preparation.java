@@ -136,6 +136,7 @@ final class Preparation {
                 from.keyOverlap(),
                 from.selfSignUp(),
                 from.statusLists(),
-                from.messages());
+                from.messages(),
+                from.triggers());
     }
 }

@@ -16,6 +16,8 @@ import dev.signet.domain.session.SessionEvent;
 import dev.signet.domain.tenant.TenantEvent;
 import dev.signet.domain.user.DeviceEvent;
 import dev.signet.domain.user.FactorEvent;
+import dev.signet.domain.trigger.TriggerEvent;
+import dev.signet.domain.trigger.TriggerOutcome;
 import dev.signet.domain.user.UserEvent;
 import dev.signet.domain.webhook.WebhookEvent;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,8 @@ record Subject(
             case TenantEvent _, UserPoolEvent _, WebhookEvent _, LegalHoldEvent _ ->
                 new Subject(null, null, null, CHANGED);
             case RevocationOrderEvent e -> ordered(e);
+            case TriggerEvent.TriggerCalled e ->
+                new Subject(value(e.user()), null, null, e.outcome() == TriggerOutcome.ANSWERED ? SUCCEEDED : REFUSED);
             case AuditEvent.DossierHandedOut e -> new Subject(null, e.session().value(), null, outcome(e));
             case AuditEvent e -> new Subject(null, null, null, outcome(e));
             default ->

@@ -10,6 +10,7 @@ import dev.signet.domain.pool.UserPoolEvent.RetentionChanged;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyAdded;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyRetired;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyWithdrawn;
+import dev.signet.domain.pool.UserPoolEvent.TriggerSecretRotated;
 import dev.signet.domain.pool.UserPoolEvent.UserPoolCreated;
 import dev.signet.domain.pool.UserPoolId;
 import org.axonframework.eventhandling.EventHandler;
@@ -53,6 +54,7 @@ class PoolLookup {
                         e.pool().value());
             case SigningKeyRetired e -> signsNoLonger(e.pool(), e.key());
             case SigningKeyWithdrawn e -> signsNoLonger(e.pool(), e.key());
+            case TriggerSecretRotated _ -> {} // which secrets are good is the vault's to know
         }
     }
 

@@ -35,7 +35,8 @@ record PoolDraft(
         @Nullable Duration keyOverlap,
         @Nullable Boolean selfSignUp,
         @Nullable Boolean statusLists,
-        @Nullable Map<MessageKind, Words> messages) {
+        @Nullable Map<MessageKind, Words> messages,
+        @Nullable TriggersDraft triggers) {
 
     /** A message's words; unlike other texts they may have several lines. */
     record Words(
@@ -59,7 +60,8 @@ record PoolDraft(
                 requireNonNullElse(keyOverlap, usual.keyOverlap()),
                 requireNonNullElse(selfSignUp, usual.selfSignUp()),
                 requireNonNullElse(statusLists, usual.statusLists()),
-                templates());
+                templates(),
+                triggers == null ? usual.triggers() : triggers.settings());
     }
 
     private Map<MessageKind, MessageTemplate> templates() {

@@ -86,6 +86,7 @@ class AnotherTenant {
                 .replace("{about}", "ses_" + ID)
                 .replace("{*path}", "0/000")
                 .replace("{webhook}", "whk_" + ID)
+                .replace("{call}", "trc_" + ID)
                 .replace("{order}", "rvo_" + ID)
                 .replace("{hold}", "hld_" + ID)
                 .replace("{position}", "1");

@@ -1,0 +1,71 @@
+package dev.signet.domain.trigger;
+
+/** What just happens when a trigger is asked: the {@code triggerSource} of Cognito's envelope. */
+public enum TriggerSource {
+    /** Somebody signs up. */
+    PRE_SIGN_UP(Trigger.PRE_SIGN_UP, "PreSignUp_SignUp"),
+    /** An operator creates a user. */
+    PRE_SIGN_UP_BY_ADMIN(Trigger.PRE_SIGN_UP, "PreSignUp_AdminCreateUser"),
+    /** A sign-up was confirmed. */
+    POST_CONFIRMATION(Trigger.POST_CONFIRMATION, "PostConfirmation_ConfirmSignUp"),
+    /** A forgotten password was reset. */
+    POST_CONFIRMATION_OF_RESET(Trigger.POST_CONFIRMATION, "PostConfirmation_ConfirmForgotPassword"),
+    /** A sign-in begins. */
+    PRE_AUTHENTICATION(Trigger.PRE_AUTHENTICATION, "PreAuthentication_Authentication"),
+    /** Everything that a sign-in owes is proved. */
+    POST_AUTHENTICATION(Trigger.POST_AUTHENTICATION, "PostAuthentication_Authentication"),
+    /** Tokens of a sign-in. */
+    TOKENS_OF_SIGN_IN(Trigger.PRE_TOKEN_GENERATION, "TokenGeneration_Authentication"),
+    /** Tokens of a sign-in that ended in a new password. */
+    TOKENS_OF_NEW_PASSWORD(Trigger.PRE_TOKEN_GENERATION, "TokenGeneration_NewPasswordChallenge"),
+    /** Tokens of a sign-in that ended in the proof of a device. */
+    TOKENS_OF_DEVICE(Trigger.PRE_TOKEN_GENERATION, "TokenGeneration_AuthenticateDevice"),
+    /** Tokens of a refresh. */
+    TOKENS_OF_REFRESH(Trigger.PRE_TOKEN_GENERATION, "TokenGeneration_RefreshTokens"),
+    /** An unknown user signs in. */
+    MIGRATION_AT_SIGN_IN(Trigger.USER_MIGRATION, "UserMigration_Authentication"),
+    /** An unknown user has forgotten the password. */
+    MIGRATION_OF_FORGOTTEN(Trigger.USER_MIGRATION, "UserMigration_ForgotPassword"),
+    /** The code that confirms a sign-up. */
+    MESSAGE_OF_SIGN_UP(Trigger.CUSTOM_MESSAGE, "CustomMessage_SignUp"),
+    /** The invitation of a user whom an operator created. */
+    MESSAGE_OF_INVITATION(Trigger.CUSTOM_MESSAGE, "CustomMessage_AdminCreateUser"),
+    /** Another code for a sign-up. */
+    MESSAGE_OF_RESENT_CODE(Trigger.CUSTOM_MESSAGE, "CustomMessage_ResendCode"),
+    /** The code that resets a password. */
+    MESSAGE_OF_FORGOTTEN(Trigger.CUSTOM_MESSAGE, "CustomMessage_ForgotPassword"),
+    /** The code that verifies an address which was changed. */
+    MESSAGE_OF_UPDATE(Trigger.CUSTOM_MESSAGE, "CustomMessage_UpdateUserAttribute"),
+    /** The code that verifies an address, asked for. */
+    MESSAGE_OF_VERIFICATION(Trigger.CUSTOM_MESSAGE, "CustomMessage_VerifyUserAttribute"),
+    /** A code that is owed in a sign-in. */
+    MESSAGE_OF_SIGN_IN(Trigger.CUSTOM_MESSAGE, "CustomMessage_Authentication"),
+    /** An e-mail is to be sent. */
+    EMAIL(Trigger.CUSTOM_EMAIL_SENDER, "CustomEmailSender"),
+    /** An SMS is to be sent. */
+    SMS(Trigger.CUSTOM_SMS_SENDER, "CustomSMSSender"),
+    /** What comes next? */
+    DEFINE_CHALLENGE(Trigger.DEFINE_AUTH_CHALLENGE, "DefineAuthChallenge_Authentication"),
+    /** What is asked? */
+    CREATE_CHALLENGE(Trigger.CREATE_AUTH_CHALLENGE, "CreateAuthChallenge_Authentication"),
+    /** Is that the answer? */
+    VERIFY_CHALLENGE(Trigger.VERIFY_AUTH_CHALLENGE_RESPONSE, "VerifyAuthChallengeResponse_Authentication");
+
+    private final Trigger trigger;
+    private final String text;
+
+    TriggerSource(Trigger trigger, String text) {
+        this.trigger = trigger;
+        this.text = text;
+    }
+
+    /** Which trigger is asked. */
+    public Trigger trigger() {
+        return trigger;
+    }
+
+    /** How the envelope names it. */
+    public String text() {
+        return text;
+    }
+}
