@@ -6,7 +6,9 @@ import dev.signet.application.command.Caller;
 import dev.signet.application.hold.PlaceHold;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.AppointOperator;
+import dev.signet.application.pool.ChangePoolSettings;
 import dev.signet.application.pool.CreatePool;
+import dev.signet.application.pool.ReadPool;
 import dev.signet.application.revocation.OrderRevocation;
 import dev.signet.application.start.Started;
 import dev.signet.application.tenant.CreateTenant;
@@ -24,6 +26,7 @@ import dev.signet.domain.client.ClientSettings;
 import dev.signet.domain.client.RefreshRotation;
 import dev.signet.domain.client.TokenValidity;
 import dev.signet.domain.hold.LegalHoldId;
+import dev.signet.domain.mfa.MfaSettings;
 import dev.signet.domain.operator.OperatorId;
 import dev.signet.domain.operator.OperatorRole;
 import dev.signet.domain.password.HashParameters;
@@ -173,6 +176,13 @@ public final class Office {
                 .json()
                 .path("user_id")
                 .asString());
+    }
+
+    /** Changes what a house asks for besides the password. */
+    public void mfa(House house, MfaSettings mfa) {
+        PoolSettings present =
+                signet.part(ReadPool.class).read(administrator, house.pool()).settings();
+        signet.part(ChangePoolSettings.class).change(administrator, house.pool(), present.with(mfa), Caller.SYSTEM);
     }
 
     /** Confirms a sign-up. */

@@ -35,6 +35,7 @@ class AnotherTenantsIdentifiersInOnesOwnPool {
 
     /** Bodies that the routes would take, where an empty one is refused before anything is looked up. */
     private static final Map<String, String> BODIES = Map.of(
+            "PUT /v1/pools/{pool}/users/{user}/factors", "{\"enabled\":[]}",
             "PUT /v1/pools/{pool}/clients/{client}", "{\"name\":\"Client\"}",
             "PUT /v1/pools/{pool}/webhooks/{webhook}", "{\"name\":\"SIEM\",\"url\":\"https://taken-over.example\"}",
             "PUT /v1/pools/{pool}/users/{user}/password", "{\"password\":\"Taken-Over-7-Times\",\"permanent\":true}",

@@ -7,6 +7,7 @@ import dev.signet.application.command.Context;
 import dev.signet.application.delivery.Outbox;
 import dev.signet.application.erasure.ErasureRefused.Held;
 import dev.signet.application.hold.Holds;
+import dev.signet.application.mfa.Totp;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.password.PasswordVault;
 import dev.signet.application.password.SrpVerifiers;
@@ -45,6 +46,7 @@ public class Erasure {
     private final PasswordVault passwords;
     private final SrpVerifiers verifiers;
     private final Codes codes;
+    private final Totp totp;
     private final CodeSending sending;
     private final Outbox outbox;
     private final LedgerEngine ledger;
@@ -58,6 +60,7 @@ public class Erasure {
             PasswordVault passwords,
             SrpVerifiers verifiers,
             Codes codes,
+            Totp totp,
             CodeSending sending,
             Outbox outbox,
             LedgerEngine ledger,
@@ -69,6 +72,7 @@ public class Erasure {
         this.passwords = passwords;
         this.verifiers = verifiers;
         this.codes = codes;
+        this.totp = totp;
         this.sending = sending;
         this.outbox = outbox;
         this.ledger = ledger;
@@ -137,6 +141,7 @@ public class Erasure {
         passwords.deleteFor(user);
         verifiers.deleteFor(user);
         codes.forget(user);
+        totp.forget(user);
         sending.forget(pool(context), user);
         outbox.withdraw(user);
         jdbc.update("delete from lookup.lockout where subject = ?", user.value());

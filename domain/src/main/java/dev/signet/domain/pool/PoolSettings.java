@@ -91,6 +91,25 @@ public record PoolSettings(
                 TriggerSettings.NONE);
     }
 
+    /** The same, but for what is asked for besides the password. */
+    public PoolSettings with(MfaSettings other) {
+        return new PoolSettings(
+                name,
+                signInNames,
+                attributes,
+                passwordPolicy,
+                hashing,
+                verification,
+                lockout,
+                other,
+                devices,
+                signingAlgorithm,
+                keyOverlap,
+                selfSignUp,
+                statusLists,
+                messages);
+    }
+
     /** What users of the pool may have as attributes. */
     public AttributeSchema schema() {
         return new AttributeSchema(attributes);

@@ -1,0 +1,363 @@
+package dev.signet.api.rest.factor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.api.AuthenticatorApp;
+import dev.signet.api.Office;
+import dev.signet.api.Office.House;
+import dev.signet.api.Operators;
+import dev.signet.api.People.Person;
+import dev.signet.api.SignetUnderTest;
+import dev.signet.api.TestClock.Standstill;
+import dev.signet.api.rest.Http;
+import dev.signet.application.command.Atomically;
+import dev.signet.application.command.Caller;
+import dev.signet.application.command.Context;
+import dev.signet.application.mfa.FactorTable;
+import dev.signet.application.mfa.RecoveryCodes;
+import dev.signet.application.mfa.Totp;
+import dev.signet.domain.mfa.FirstFactor;
+import dev.signet.domain.mfa.MfaFactor;
+import dev.signet.domain.mfa.MfaMode;
+import dev.signet.domain.mfa.MfaSettings;
+import dev.signet.domain.user.CredentialId;
+import dev.signet.domain.user.UserId;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+class HavingAnAuthenticatorApp {
+
+    private static final MfaSettings CODES_OF_APPS = new MfaSettings(
+            MfaMode.OPTIONAL,
+            Set.of(MfaFactor.SOFTWARE_TOKEN_MFA, MfaFactor.EMAIL_OTP),
+            Set.of(FirstFactor.PASSWORD),
+            null);
+
+    private final SignetUnderTest signet = SignetUnderTest.whoseTimePasses();
+    private final Http http = signet.http();
+    private final Office office = new Office(signet);
+    private final House house = house();
+    private final Person alice = office.people(house).newcomer();
+    private final UserId user = office.userOf(alice);
+    private final Standstill still = signet.clock().standStill();
+
+    @AfterEach
+    void goOn() {
+        still.close();
+    }
+
+    @Test
+    void beginsWithASecretAndTheFirstCode() {
+        AuthenticatorApp app = propose();
+
+        assertThat(confirm(app.codeAt(now())).status()).isEqualTo(204);
+
+        assertThat(factors().path("totp").asBoolean()).isTrue();
+        assertThat(factors().path("enabled").get(0).asString()).isEqualTo("SOFTWARE_TOKEN_MFA");
+        assertThat(events("user.totp_enrolled")).isEqualTo(1);
+    }
+
+    @Test
+    void shows160BitsAndWhatTheyAreFor() {
+        JsonNode shown = http.post("/v1/me/totp", "{}", alice.bearer()).json();
+
+        assertThat(shown.path("secret").asString()).matches("[A-Z2-7]{32}");
+        assertThat(shown.path("uri").asString())
+                .startsWith("otpauth://totp/Pool:" + alice.email().replace("@", "%40"))
+                .contains("secret=" + shown.path("secret").asString());
+        assertThat(events("user.totp_enrolled")).isZero();
+    }
+
+    @Test
+    void countsForNothingUntilThatIsSaidWhereItIsNotEnabledAtOnce() {
+        AuthenticatorApp app = propose();
+
+        http.post(
+                "/v1/me/totp/verification",
+                "{\"code\":\"" + app.codeAt(now()) + "\",\"enable\":false}",
+                alice.bearer());
+
+        assertThat(factors().path("enabled").size()).isZero();
+        assertThat(prefer("{\"enabled\":[\"SOFTWARE_TOKEN_MFA\"],\"preferred\":\"SOFTWARE_TOKEN_MFA\"}")
+                        .json()
+                        .path("preferred")
+                        .asString())
+                .isEqualTo("SOFTWARE_TOKEN_MFA");
+        assertThat(prefer("{\"enabled\":[]}").json().has("preferred")).isFalse();
+    }
+
+    @Test
+    void needsTheRightCode() {
+        AuthenticatorApp app = propose();
+
+        assertThat(confirm(app.wrongCodeAt(now())).problem()).isEqualTo("400 mfa.wrong_setup_code");
+        assertThat(confirm(app.codeAt(now().plusSeconds(60))).problem()).isEqualTo("400 mfa.wrong_setup_code");
+        assertThat(factors().path("totp").asBoolean()).isFalse();
+        assertThat(confirm(app.codeAt(now().plusSeconds(30))).status()).isEqualTo(204);
+    }
+
+    @Test
+    void needsTheCodeForTheSecretThatWasShownLast() {
+        AuthenticatorApp first = propose();
+        AuthenticatorApp second = propose();
+
+        assertThat(confirm(first.codeAt(now())).problem()).isEqualTo("400 mfa.wrong_setup_code");
+        assertThat(confirm(second.codeAt(now())).status()).isEqualTo(204);
+    }
+
+    @Test
+    void needsTheFirstCodeWithinAnHour() {
+        AuthenticatorApp app = propose();
+        signet.clock().pass(Duration.ofMinutes(50));
+        Person later = again();
+        signet.clock().pass(Duration.ofMinutes(10));
+
+        assertThat(confirm(later, app.codeAt(now())).problem()).isEqualTo("409 mfa.nothing_to_verify");
+    }
+
+    @Test
+    void isNotSetUpByACodeAlone() {
+        assertThat(confirm("123456").problem()).isEqualTo("409 mfa.nothing_to_verify");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "12345", "1234567", "abcdef", "１２３４５６"})
+    void takesNothingButSixDigits(String typed) {
+        propose();
+
+        assertThat(confirm(typed).status()).isEqualTo(400);
+    }
+
+    @Test
+    void takesEachCodeOnceAndNoneBeforeIt() {
+        AuthenticatorApp app = enrolled();
+        Instant used = now();
+
+        assertThat(take(app.codeAt(used))).isEqualTo(Totp.Result.USED);
+        signet.clock().pass(Duration.ofSeconds(60));
+        assertThat(take(app.codeAt(now()))).isEqualTo(Totp.Result.RIGHT);
+        assertThat(take(app.codeAt(now()))).isEqualTo(Totp.Result.USED);
+        assertThat(take(app.codeAt(now().minusSeconds(30)))).isEqualTo(Totp.Result.USED);
+        assertThat(take(app.codeAt(now().plusSeconds(30)))).isEqualTo(Totp.Result.RIGHT);
+        assertThat(take(app.wrongCodeAt(now()))).isEqualTo(Totp.Result.WRONG);
+    }
+
+    @Test
+    void givesOneWinnerWhereOneCodeIsUsedManyTimesAtOnce() throws Exception {
+        AuthenticatorApp app = enrolled();
+        signet.clock().pass(Duration.ofSeconds(60));
+        String code = app.codeAt(now());
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Future<Totp.Result>> takes = IntStream.range(0, 8)
+                    .mapToObj(number -> threads.submit(() -> take(code)))
+                    .toList();
+            int winners = 0;
+            for (Future<Totp.Result> each : takes) {
+                winners += each.get() == Totp.Result.RIGHT ? 1 : 0;
+            }
+            assertThat(winners).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void goesWithItsRecoveryCodes() {
+        enrolled();
+        http.post("/v1/me/recovery-codes", "{}", alice.bearer());
+
+        assertThat(http.send("DELETE", "/v1/me/totp", BodyPublishers.noBody(), alice.bearer())
+                        .status())
+                .isEqualTo(204);
+
+        JsonNode left = factors();
+        assertThat(left.path("totp").asBoolean()).isFalse();
+        assertThat(left.path("recovery_codes_left").asInt()).isZero();
+        assertThat(left.path("enabled").size()).isZero();
+        assertThat(kept()).isZero();
+    }
+
+    @Test
+    void isNotForPoolsThatDoNotHaveIt() {
+        office.mfa(house, MfaSettings.DEFAULT);
+
+        assertThat(http.post("/v1/me/totp", "{}", alice.bearer()).problem()).isEqualTo("400 mfa.factor_not_offered");
+        assertThat(confirm("123456").problem()).isEqualTo("400 mfa.factor_not_offered");
+        assertThat(prefer("{\"enabled\":[\"EMAIL_OTP\"]}").problem()).isEqualTo("400 mfa.factor_not_offered");
+    }
+
+    @Test
+    void isUsedOnlyWhereItIsSetUp() {
+        assertThat(prefer("{\"enabled\":[\"SOFTWARE_TOKEN_MFA\"]}").problem()).isEqualTo("400 mfa.factor_not_set_up");
+        assertThat(prefer("{\"enabled\":[\"EMAIL_OTP\"],\"preferred\":\"EMAIL_OTP\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(prefer("{\"enabled\":[],\"preferred\":\"EMAIL_OTP\"}").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void isTakenAwayByAnOperatorWhereItIsLost() {
+        enrolled();
+        String path = "/v1/pools/" + house.pool().value() + "/users/"
+                + office.userOf(alice).value() + "/factors";
+        String[] desk = Operators.bearer(signet.administrator());
+        assertThat(http.get(path, desk).json().path("totp").asBoolean()).isTrue();
+
+        assertThat(http.send("DELETE", path + "/totp", BodyPublishers.noBody(), desk)
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(factors().path("totp").asBoolean()).isFalse();
+        assertThat(http.json("PUT", path, "{\"enabled\":[\"EMAIL_OTP\"]}", desk)
+                        .json()
+                        .path("enabled")
+                        .get(0)
+                        .asString())
+                .isEqualTo("EMAIL_OTP");
+    }
+
+    @Test
+    void givesTenRecoveryCodesOfWhichEachServesOnce() {
+        enrolled();
+        List<String> codes = recoveryCodes();
+        assertThat(codes).hasSize(10).doesNotHaveDuplicates().allMatch(code -> code.matches("[2-9A-Z]{5}-[2-9A-Z]{5}"));
+
+        String typed = codes.getFirst().toLowerCase(Locale.ROOT).replace("-", " ");
+        assertThat(RecoveryCodes.isOne(typed)).isTrue();
+        assertThat(RecoveryCodes.isOne("123456")).isFalse();
+        assertThat(recover(typed)).isTrue();
+        assertThat(recover(typed)).isFalse();
+        assertThat(recover("22222-22222")).isFalse();
+        assertThat(factors().path("recovery_codes_left").asInt()).isEqualTo(9);
+        assertThat(events("user.recovery_code_used")).isEqualTo(1);
+    }
+
+    @Test
+    void givesNewRecoveryCodesInThePlaceOfOldOnes() {
+        enrolled();
+        List<String> old = recoveryCodes();
+        List<String> fresh = recoveryCodes();
+
+        assertThat(recover(old.getFirst())).isFalse();
+        assertThat(recover(fresh.getFirst())).isTrue();
+        assertThat(factors().path("recovery_codes_left").asInt()).isEqualTo(9);
+    }
+
+    @Test
+    void givesNoRecoveryCodesWithoutAnApp() {
+        assertThat(http.post("/v1/me/recovery-codes", "{}", alice.bearer()).problem())
+                .isEqualTo("400 mfa.factor_not_set_up");
+    }
+
+    @Test
+    void leavesNothingBehindOfWhoeverIsErased() {
+        enrolled();
+        recoveryCodes();
+        propose();
+        assertThat(kept()).isEqualTo(12);
+
+        http.send("DELETE", "/v1/me", BodyPublishers.noBody(), alice.bearer());
+
+        assertThat(kept()).isZero();
+    }
+
+    private AuthenticatorApp propose() {
+        return new AuthenticatorApp(http.post("/v1/me/totp", "{}", alice.bearer())
+                .json()
+                .path("secret")
+                .asString());
+    }
+
+    private AuthenticatorApp enrolled() {
+        AuthenticatorApp app = propose();
+        assertThat(confirm(app.codeAt(now())).status()).isEqualTo(204);
+        return app;
+    }
+
+    private Http.Answer confirm(String code) {
+        return confirm(alice, code);
+    }
+
+    private Http.Answer confirm(Person who, String code) {
+        return http.post("/v1/me/totp/verification", "{\"code\":\"" + code + "\",\"name\":\"Phone\"}", who.bearer());
+    }
+
+    private Http.Answer prefer(String json) {
+        return http.json("PUT", "/v1/me/factors", json, alice.bearer());
+    }
+
+    private JsonNode factors() {
+        return http.get("/v1/me/factors", alice.bearer()).json();
+    }
+
+    private List<String> recoveryCodes() {
+        return http.post("/v1/me/recovery-codes", "{}", alice.bearer())
+                .json()
+                .path("codes")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private Totp.Result take(String code) {
+        CredentialId app =
+                Objects.requireNonNull(signet.part(FactorTable.class).of(user).totp());
+        return signet.part(Atomically.class).run(() -> signet.part(Totp.class).take(user, app, code, now()));
+    }
+
+    private boolean recover(String code) {
+        Context context = new Context(house.tenant(), house.pool(), Caller.SYSTEM, user);
+        return signet.part(Atomically.class)
+                .run(() -> signet.part(RecoveryCodes.class).take(house.pool(), user, code, context, now()));
+    }
+
+    private Person again() {
+        Http.Answer answer = office.people(house).refresh(alice.refreshToken());
+        return new Person(alice.name(), alice.email(), answer.json());
+    }
+
+    private Instant now() {
+        return signet.clock().instant();
+    }
+
+    private long events(String name) {
+        return count("select count(*) from ledger.event where stream = ? and name = '" + name + "'");
+    }
+
+    private long kept() {
+        return count("""
+                select (select count(*) from vault.totp where user_id = u.id)
+                     + (select count(*) from vault.recovery_code where user_id = u.id)
+                from (select cast(? as text) as id) u
+                """);
+    }
+
+    private long count(String sql) {
+        return JdbcClient.create(signet.database().ownerDataSource())
+                .sql(sql)
+                .param(user.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private House house() {
+        House made = office.house();
+        office.mfa(made, CODES_OF_APPS);
+        return made;
+    }
+}
