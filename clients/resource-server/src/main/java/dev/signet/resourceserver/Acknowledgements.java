@@ -54,6 +54,7 @@ final class Acknowledgements implements AutoCloseable {
     @Override
     public void close() {
         open = false;
+        pause.close();
         thread.interrupt();
     }
 
@@ -98,7 +99,7 @@ final class Acknowledgements implements AutoCloseable {
                         e);
                 owed = true;
                 owe();
-                pause.sleep();
+                pause.pass();
             }
         }
     }

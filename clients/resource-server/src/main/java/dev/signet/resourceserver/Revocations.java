@@ -71,6 +71,7 @@ final class Revocations implements AutoCloseable {
     @Override
     public void close() {
         open = false;
+        pause.close();
         acknowledgements.close();
         thread.interrupt();
         door.close();
@@ -93,11 +94,11 @@ final class Revocations implements AutoCloseable {
         } catch (SignetDoor.PositionUnknown e) {
             LOG.log(Level.WARNING, "Signet was restored from a backup: its revocations are read from the start", e);
             position = 0; // what is held stays held until it expires
-            pause.sleep();
+            pause.pass();
         } catch (IOException | RuntimeException e) {
             if (open) {
                 lost(e);
-                pause.sleep();
+                pause.pass();
             }
         }
     }
