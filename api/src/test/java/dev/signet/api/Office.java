@@ -21,7 +21,6 @@ import dev.signet.application.user.EnableUser;
 import dev.signet.application.user.SetUserPassword;
 import dev.signet.application.user.SignOutUser;
 import dev.signet.domain.client.AppClientId;
-import dev.signet.domain.client.AuthFlow;
 import dev.signet.domain.client.ClientSettings;
 import dev.signet.domain.client.RefreshRotation;
 import dev.signet.domain.client.TokenValidity;
@@ -29,12 +28,10 @@ import dev.signet.domain.hold.LegalHoldId;
 import dev.signet.domain.mfa.MfaSettings;
 import dev.signet.domain.operator.OperatorId;
 import dev.signet.domain.operator.OperatorRole;
-import dev.signet.domain.password.HashParameters;
 import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.pool.SignInName;
 import dev.signet.domain.pool.SigningKeyId;
 import dev.signet.domain.pool.UserPoolId;
-import dev.signet.domain.pool.VerificationPolicy;
 import dev.signet.domain.revocation.RevocationOrderId;
 import dev.signet.domain.revocation.RevocationTarget;
 import dev.signet.domain.session.RevocationReason;
@@ -79,8 +76,8 @@ public final class Office {
     /** The same with other addresses that get a code at a sign-up. */
     public House house(Set<SignInName> names, Set<String> verified) {
         TenantId tenant = signet.part(CreateTenant.class).create(administrator, "Tenant", Caller.SYSTEM);
-        UserPoolId pool =
-                signet.part(CreatePool.class).create(administrator, tenant, quick(names, verified), Caller.SYSTEM);
+        UserPoolId pool = signet.part(CreatePool.class)
+                .create(administrator, tenant, QuickSettings.pool(names, verified), Caller.SYSTEM);
         return new House(tenant, pool, client(pool, TokenValidity.DEFAULT));
     }
 
@@ -91,7 +88,8 @@ public final class Office {
                 .create(
                         administrator,
                         house.tenant(),
-                        quick(usual.signInNames(), usual.verification().autoVerified()),
+                        QuickSettings.pool(
+                                usual.signInNames(), usual.verification().autoVerified()),
                         Caller.SYSTEM);
         return new House(house.tenant(), pool, client(pool, TokenValidity.DEFAULT));
     }
@@ -133,18 +131,8 @@ public final class Office {
 
     private AppClientId client(
             UserPoolId pool, TokenValidity validity, RefreshRotation rotation, boolean confidential) {
-        ClientSettings settings = new ClientSettings(
-                "Client",
-                Set.of(AuthFlow.USER_PASSWORD, AuthFlow.REFRESH_TOKEN),
-                validity,
-                rotation,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                null,
-                true);
         return signet.part(RegisterClient.class)
-                .register(administrator, pool, settings, confidential, Caller.SYSTEM)
+                .register(administrator, pool, QuickSettings.client(validity, rotation), confidential, Caller.SYSTEM)
                 .client();
     }
 
@@ -291,27 +279,5 @@ public final class Office {
                 .user();
         newPassword(pool, user);
         return user;
-    }
-
-    private static PoolSettings quick(Set<SignInName> names, Set<String> verified) {
-        PoolSettings usual = PoolSettings.named("Pool");
-        VerificationPolicy codes = usual.verification();
-        return new PoolSettings(
-                usual.name(),
-                names,
-                usual.attributes(),
-                usual.passwordPolicy(),
-                new HashParameters(7168, 1, 1),
-                new VerificationPolicy(
-                        verified, codes.signUpCodeValidity(), codes.resetCodeValidity(), codes.attempts()),
-                usual.lockout(),
-                usual.mfa(),
-                usual.devices(),
-                usual.signingAlgorithm(),
-                usual.keyOverlap(),
-                usual.selfSignUp(),
-                usual.statusLists(),
-                usual.messages(),
-                usual.triggers());
     }
 }
