@@ -88,7 +88,7 @@ public final class DossierVerifier {
             throw Fault.tampered("The dossier is not as it was written: " + e.getMessage() + ".", check.last());
         }
         return new Verdict(
-                Outcome.PROVED, Finding.good(head, check.extent(), agreement.agreed(), agreement.losses()), null);
+                Outcome.PROVED, Sentence.good(head, check.extent(), agreement.agreed(), agreement.losses()), null);
     }
 
     private void seal(byte[] file, Dossier.Head head, SignedNote seal) throws Fault {

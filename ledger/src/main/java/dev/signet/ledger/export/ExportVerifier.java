@@ -75,7 +75,7 @@ public final class ExportVerifier {
                 Members members = lines.members();
                 if (members.has("seal")) {
                     seal(lines, manifest, members, check);
-                    String sentence = Finding.good(manifest, check, agreement.agreed(), agreement.losses());
+                    String sentence = Sentence.good(manifest, check, agreement.agreed(), agreement.losses());
                     return new Verdict(Outcome.PROVED, sentence, null);
                 }
                 check.take(members, lines.number());

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,13 +34,8 @@ final class CheckCertificate implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path file;
 
-    @Option(
-            names = "--key",
-            required = true,
-            paramLabel = "KEY",
-            description = "The ledger's key under any of its names (name+id+key), or a file that holds it.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private String key;
+    @Mixin
+    private final TrustedKey key = new TrustedKey();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -49,7 +44,7 @@ final class CheckCertificate implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        VerifierKey trusted = TrustedKey.read(key);
+        VerifierKey trusted = key.read();
         CertificateFile said = CertificateFile.read(TextOrFile.bytes(file));
         Optional<String> fault;
         try {

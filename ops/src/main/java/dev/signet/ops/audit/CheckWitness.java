@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,13 +54,8 @@ final class CheckWitness implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private List<Path> kept;
 
-    @Option(
-            names = "--key",
-            required = true,
-            paramLabel = "KEY",
-            description = "The ledger's key under any of its names (name+id+key), or a file that holds it.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private String key;
+    @Mixin
+    private final TrustedKey key = new TrustedKey();
 
     @Option(
             names = "--database",
@@ -95,7 +91,7 @@ final class CheckWitness implements Callable<Integer> {
     }
 
     int check(@Nullable DataSource ledger, PrintWriter out) throws SQLException, IOException {
-        VerifierKey trusted = TrustedKey.read(key);
+        VerifierKey trusted = key.read();
         Anchor anchor = new Anchor(Origin.parse(trusted.name()).ledger(), trusted);
         Receipts receipts = new Receipts(stamps(), cosigners(), out);
         Map<String, List<Checkpoint>> byTree = new TreeMap<>();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,12 +42,8 @@ final class ExportToParquet implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path table;
 
-    @Option(
-            names = "--key",
-            required = true,
-            paramLabel = "KEY",
-            description = "The ledger's key under any of its names (name+id+key), or a file that holds it.")
-    private String key = "";
+    @Mixin
+    private final TrustedKey key = new TrustedKey();
 
     @Option(
             names = "--checkpoint",
@@ -71,7 +68,7 @@ final class ExportToParquet implements Callable<Integer> {
             kept.add(FileCheck.checkpoint(path));
         }
         PrintWriter out = spec.commandLine().getOut();
-        int status = new FileCheck(key, kept).check(file, out);
+        int status = new FileCheck(key.text(), kept).check(file, out);
         if (status == 0) {
             long records = ParquetTable.of(file).write(table);
             out.printf("%s: %,d records, %,d bytes%n", table, records, Files.size(table));

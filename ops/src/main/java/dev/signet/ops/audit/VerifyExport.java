@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,13 +34,8 @@ final class VerifyExport implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path file;
 
-    @Option(
-            names = "--key",
-            required = true,
-            paramLabel = "KEY",
-            description = "The ledger's key under any of its names (name+id+key), or a file that holds it.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private String key;
+    @Mixin
+    private final TrustedKey key = new TrustedKey();
 
     @Option(
             names = "--checkpoint",
@@ -75,7 +71,7 @@ final class VerifyExport implements Callable<Integer> {
 
     private int verify() throws IOException {
         return new FileCheck(
-                        key,
+                        key.text(),
                         KeptCheckpoints.read(older),
                         epochs == null ? List.of() : EpochFile.read(TextOrFile.bytes(epochs)))
                 .check(file, spec.commandLine().getOut());

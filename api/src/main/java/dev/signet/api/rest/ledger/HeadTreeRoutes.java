@@ -3,18 +3,11 @@ package dev.signet.api.rest.ledger;
 import static dev.signet.api.rest.ledger.Reach.allTenants;
 
 import dev.signet.api.rest.access.ForOperators;
-import dev.signet.api.rest.access.Public;
-import dev.signet.api.rest.ledger.ServedProofs.Consistency;
 import dev.signet.api.rest.ledger.ServedProofs.Head;
-import dev.signet.api.rest.limit.Allowance;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
 import dev.signet.ledger.note.Origin;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,34 +15,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** The tree over the heads of all others, for those who may read the audit trail of all: it shows when any tree grows. */
 @RestController
 @RequestMapping("/v1/ledger")
-class HeadTreeRoutes {
+class HeadTreeRoutes extends TreeOfAllRoutes {
 
-    private final ServedTree trees;
     private final ServedProofs proofs;
 
     HeadTreeRoutes(ServedTree trees, ServedProofs proofs) {
-        this.trees = trees;
+        super(Origin.HEADS, trees, proofs);
         this.proofs = proofs;
-    }
-
-    @GetMapping(path = "/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
-    @ForOperators(Permission.READ_AUDIT)
-    ResponseEntity<byte[]> checkpoint(Administrator by) {
-        allTenants(by);
-        return trees.checkpoint(Origin.HEADS);
-    }
-
-    @GetMapping(path = "/key", produces = MediaType.TEXT_PLAIN_VALUE)
-    @Public(Allowance.DOCUMENTS)
-    ResponseEntity<byte[]> key() {
-        return trees.key(Origin.HEADS);
-    }
-
-    @GetMapping(path = "/tile/{*path}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    @ForOperators(Permission.READ_AUDIT)
-    ResponseEntity<byte[]> tile(Administrator by, @PathVariable String path) {
-        allTenants(by);
-        return trees.tile(Origin.HEADS, path);
     }
 
     @GetMapping("/proofs/head")
@@ -57,13 +29,5 @@ class HeadTreeRoutes {
     Head head(Administrator by, @RequestParam String tree) {
         allTenants(by);
         return proofs.head(tree);
-    }
-
-    @GetMapping("/proofs/consistency")
-    @ForOperators(Permission.READ_AUDIT)
-    Consistency consistency(
-            Administrator by, @RequestParam long from, @RequestParam(required = false) @Nullable Long to) {
-        allTenants(by);
-        return proofs.consistency(Origin.HEADS, from, to);
     }
 }

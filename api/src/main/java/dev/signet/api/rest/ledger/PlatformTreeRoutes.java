@@ -3,18 +3,12 @@ package dev.signet.api.rest.ledger;
 import static dev.signet.api.rest.ledger.Reach.allTenants;
 
 import dev.signet.api.rest.access.ForOperators;
-import dev.signet.api.rest.access.Public;
-import dev.signet.api.rest.ledger.ServedProofs.Consistency;
 import dev.signet.api.rest.ledger.ServedProofs.Inclusion;
-import dev.signet.api.rest.limit.Allowance;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
 import dev.signet.ledger.proof.Leaf;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,34 +16,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** The tree of what belongs to no tenant, for those who may read the audit trail of all. */
 @RestController
 @RequestMapping("/v1/ledger/platform")
-class PlatformTreeRoutes {
+class PlatformTreeRoutes extends TreeOfAllRoutes {
 
-    private final ServedTree trees;
     private final ServedProofs proofs;
 
     PlatformTreeRoutes(ServedTree trees, ServedProofs proofs) {
-        this.trees = trees;
+        super(Leaf.PLATFORM, trees, proofs);
         this.proofs = proofs;
-    }
-
-    @GetMapping(path = "/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
-    @ForOperators(Permission.READ_AUDIT)
-    ResponseEntity<byte[]> checkpoint(Administrator by) {
-        allTenants(by);
-        return trees.checkpoint(Leaf.PLATFORM);
-    }
-
-    @GetMapping(path = "/key", produces = MediaType.TEXT_PLAIN_VALUE)
-    @Public(Allowance.DOCUMENTS)
-    ResponseEntity<byte[]> key() {
-        return trees.key(Leaf.PLATFORM);
-    }
-
-    @GetMapping(path = "/tile/{*path}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    @ForOperators(Permission.READ_AUDIT)
-    ResponseEntity<byte[]> tile(Administrator by, @PathVariable String path) {
-        allTenants(by);
-        return trees.tile(Leaf.PLATFORM, path);
     }
 
     @GetMapping("/proofs/inclusion")
@@ -58,13 +31,5 @@ class PlatformTreeRoutes {
             Administrator by, @RequestParam long position, @RequestParam(required = false) @Nullable Long size) {
         allTenants(by);
         return proofs.inclusion(Leaf.PLATFORM, position, size);
-    }
-
-    @GetMapping("/proofs/consistency")
-    @ForOperators(Permission.READ_AUDIT)
-    Consistency consistency(
-            Administrator by, @RequestParam long from, @RequestParam(required = false) @Nullable Long to) {
-        allTenants(by);
-        return proofs.consistency(Leaf.PLATFORM, from, to);
     }
 }

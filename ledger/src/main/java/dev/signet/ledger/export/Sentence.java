@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The sentence for a file that proves what it says. */
-final class Finding {
+final class Sentence {
 
-    private Finding() {}
+    private Sentence() {}
 
     static String good(Manifest manifest, RecordsCheck check, List<Checkpoint> older, List<EpochStatement> losses) {
         String completeness = completeness(manifest.selection()) + archived(check.archived());
