@@ -1,5 +1,7 @@
 package dev.signet.application.courier;
 
+import dev.signet.ledger.work.Bell;
+import dev.signet.ledger.work.Repeating;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,14 +13,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Looks five times a second for receivers that have something to be told, and gives each a turn on a thread of its own. */
-class Courier implements SmartLifecycle {
+class Courier extends Repeating implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final Duration POLL = Duration.ofMillis(200);
@@ -32,11 +33,16 @@ class Courier implements SmartLifecycle {
     /** Of each channel its own, so that slow receivers of one do not keep another waiting. */
     private final Map<ChannelName, Semaphore> free = new EnumMap<>(ChannelName.class);
 
-    private volatile @Nullable Thread thread;
     private volatile @Nullable ExecutorService turns;
     private Instant nextSweep = Instant.MIN;
 
     Courier(Round round, Deliveries deliveries, int atOnce, Clock clock) {
+        super(
+                "courier",
+                Duration.ZERO,
+                AFTER_TROUBLE,
+                "receivers cannot be looked after; it will be tried again",
+                new Bell());
         this.round = round;
         this.deliveries = deliveries;
         this.clock = clock;
@@ -45,27 +51,22 @@ class Courier implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (thread == null) {
+        if (turns == null) {
             turns = Executors.newVirtualThreadPerTaskExecutor();
-            Thread working = Thread.ofVirtual().name("courier").unstarted(this::work);
-            // Known before it runs: it works as long as it finds itself here.
-            thread = working;
-            working.start();
         }
+        super.start();
     }
 
     /** Lets the requests that are under way end; what they would have been followed by is for the next turn. */
     @Override
     public synchronized void stop() {
-        Thread working = thread;
+        super.stop();
         ExecutorService running = turns;
-        thread = null;
-        if (working == null || running == null) {
+        turns = null;
+        if (running == null) {
             return;
         }
-        LockSupport.unpark(working);
         try {
-            working.join(FAREWELL);
             running.shutdown();
             if (!running.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
                 running.shutdownNow();
@@ -77,30 +78,14 @@ class Courier implements SmartLifecycle {
     }
 
     @Override
-    public boolean isRunning() {
-        return thread != null;
-    }
-
-    private void work() {
-        while (Thread.currentThread().equals(thread)) {
-            LockSupport.parkNanos(look().toNanos());
-        }
-    }
-
-    /** Gives how long to wait before the next look. */
-    private Duration look() {
-        try {
-            for (Channel channel : round.channels()) {
-                while (isRunning() && permits(channel).tryAcquire() && begin(channel)) {
-                    // and the next one
-                }
+    protected Duration turn() {
+        for (Channel channel : round.channels()) {
+            while (isRunning() && permits(channel).tryAcquire() && begin(channel)) {
+                // and the next one
             }
-            sweep();
-            return POLL;
-        } catch (RuntimeException e) {
-            LOG.error("Receivers cannot be looked after; trying again", e);
-            return AFTER_TROUBLE;
         }
+        sweep();
+        return POLL;
     }
 
     /** Takes a permit that is held, and gives it back once the turn is over or where there is none to begin. */

@@ -18,13 +18,13 @@ class DeliveryConfiguration {
             OutboxTable table,
             Envelope envelope,
             OutboxFigures figures,
-            Bell bell,
+            Bells bells,
             Clock clock) {
         String host = settings.host();
         Carrier carrier = host == null
                 ? new NoCarrier(Medium.EMAIL, "signet.smtp.host")
                 : new MailCarrier(MailServer.at(host, settings), settings.from(), clock);
-        return new OutboxWorker(new OutboxRound(table, envelope, carrier, figures, clock), bell);
+        return new OutboxWorker(new OutboxRound(table, envelope, carrier, figures, clock), bells.of(carrier.medium()));
     }
 
     @Bean
@@ -34,7 +34,7 @@ class DeliveryConfiguration {
             OutboxTable table,
             Envelope envelope,
             OutboxFigures figures,
-            Bell bell,
+            Bells bells,
             Clock clock) {
         SmsSender sender = own.getIfAvailable();
         URI url = settings.url();
@@ -42,6 +42,6 @@ class DeliveryConfiguration {
             sender = new HttpSmsSender(url, String.valueOf(settings.secret()), settings.timeout(), clock);
         }
         Carrier carrier = sender == null ? new NoCarrier(Medium.SMS, "signet.sms.url") : new SmsCarrier(sender);
-        return new OutboxWorker(new OutboxRound(table, envelope, carrier, figures, clock), bell);
+        return new OutboxWorker(new OutboxRound(table, envelope, carrier, figures, clock), bells.of(carrier.medium()));
     }
 }

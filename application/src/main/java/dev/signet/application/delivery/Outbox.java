@@ -18,14 +18,14 @@ public class Outbox {
     private final OutboxTable table;
     private final Envelope envelope;
     private final Identifiers identifiers;
-    private final Bell bell;
+    private final Bells bells;
     private final Clock clock;
 
-    Outbox(OutboxTable table, Envelope envelope, Identifiers identifiers, Bell bell, Clock clock) {
+    Outbox(OutboxTable table, Envelope envelope, Identifiers identifiers, Bells bells, Clock clock) {
         this.table = table;
         this.envelope = envelope;
         this.identifiers = identifiers;
-        this.bell = bell;
+        this.bells = bells;
         this.clock = clock;
     }
 
@@ -42,7 +42,7 @@ public class Outbox {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                bell.ring(medium);
+                bells.of(medium).ring();
             }
         });
     }

@@ -67,7 +67,10 @@ public class RevocationSweep {
         this.clock = clock;
     }
 
-    /** Ends what there is to end now, and says whether an order remains that is not complete. */
+    /**
+     * Ends what there is to end now, and says whether an order remains that is not complete. A thread that is interrupted
+     * ends none any more.
+     */
     public boolean round() {
         List<KnownOrder> open = open();
         horizons.keySet()
@@ -77,7 +80,7 @@ public class RevocationSweep {
                 continue; // what it sums up comes first
             }
             long horizon = horizons.computeIfAbsent(order.id().value(), _ -> nextTransaction());
-            while (atomically.run(() -> batch(order, horizon)) == BATCH) {
+            while (!Thread.currentThread().isInterrupted() && atomically.run(() -> batch(order, horizon)) == BATCH) {
                 // each batch is a transaction of its own
             }
         }

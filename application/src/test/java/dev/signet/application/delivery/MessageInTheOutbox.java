@@ -157,7 +157,7 @@ class MessageInTheOutbox {
 
     @Test
     void wakesTheWorkerOfItsNodeAtOnce() {
-        OutboxWorker worker = new OutboxWorker(working, fixture.bell);
+        OutboxWorker worker = new OutboxWorker(working, fixture.bells.of(Medium.EMAIL));
         worker.start();
         fixture.put(MESSAGE);
 

@@ -13,12 +13,12 @@ final class OutboxFixture implements AutoCloseable {
 
     final Application application = new Application();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    final Bell bell = new Bell();
+    final Bells bells = new Bells();
 
     private final OutboxTable table = new OutboxTable(application.jdbc());
     private final Envelope envelope = new Envelope(new Vault(application.keys()));
     private final OutboxFigures figures = new OutboxFigures(application.jdbc(), application.clock, meters);
-    final Outbox outbox = new Outbox(table, envelope, new Identifiers(), bell, application.clock);
+    final Outbox outbox = new Outbox(table, envelope, new Identifiers(), bells, application.clock);
 
     OutboxRound round(Carrier carrier) {
         return new OutboxRound(table, envelope, carrier, figures, application.clock);

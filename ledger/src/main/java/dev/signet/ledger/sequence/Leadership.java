@@ -1,5 +1,6 @@
 package dev.signet.ledger.sequence;
 
+import dev.signet.ledger.work.Bell;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

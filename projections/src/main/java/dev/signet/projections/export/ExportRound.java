@@ -8,6 +8,8 @@ import dev.signet.ledger.export.ExportWriter.Written;
 import dev.signet.ledger.export.MalformedExport;
 import dev.signet.ledger.export.Selection;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -60,12 +62,20 @@ class ExportRound {
         ExportPlan plan = exports.plan(job.request(), checkpoint);
         if (table.begin(id, checkpoint.size(), plan.leaves())) {
             Written written = exports.digest(plan, done -> {
+                requireTime();
                 if (done % STEP < 256) {
                     table.reached(id, done, HOLD);
                 }
             });
             table.reached(id, plan.leaves(), HOLD);
             table.ready(id, plan.manifest().count(), written);
+        }
+    }
+
+    /** An export can be long, and a node that stops leaves it to another. */
+    private static void requireTime() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new UncheckedIOException(new InterruptedIOException("the node stops"));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.signet.projections.rebuild;
 
+import dev.signet.ledger.work.Bell;
 import dev.signet.projections.history.History;
 import dev.signet.projections.progress.Tokens;
 import java.time.Clock;

@@ -1,16 +1,17 @@
 package dev.signet.projections.rebuild;
 
+import dev.signet.ledger.work.Bell;
+import dev.signet.ledger.work.Repeating;
 import dev.signet.projections.rebuild.NextTables.ReaderInTheWay;
 import dev.signet.projections.rebuild.Round.Outcome;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Works on rebuilds as long as the node lives, one piece after another. What fails is noted and tried again. */
-final class RebuildWorker implements SmartLifecycle {
+final class RebuildWorker extends Repeating implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildWorker.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
@@ -19,69 +20,33 @@ final class RebuildWorker implements SmartLifecycle {
     private final List<Rebuildable> views;
     private final RunTable runs;
     private final Round round;
-    private final Bell bell;
-    private volatile boolean running;
-    private @Nullable Thread thread;
 
     RebuildWorker(List<Rebuildable> views, RunTable runs, Round round, Bell bell) {
+        super(
+                "signet-rebuild",
+                Duration.ZERO,
+                BETWEEN_LOOKS,
+                "rebuilds cannot be worked on and are looked at again",
+                bell);
         this.views = views;
         this.runs = runs;
         this.round = round;
-        this.bell = bell;
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("signet-rebuild").daemon().start(this::work);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        bell.ring();
-        Thread worker = thread;
-        if (worker != null) {
-            try {
-                worker.join();
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void work() {
-        try {
-            while (running) {
-                bell.await(look());
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Does one piece of everything that is under way, and says how long to wait before the next. */
-    private Duration look() {
+    @Override
+    protected Duration turn() {
         Duration pause = BETWEEN_LOOKS;
-        try {
-            List<String> underWay = runs
-                    .of(views.stream().map(Rebuildable::projection).toList())
-                    .stream()
-                    .map(Rebuild::projection)
-                    .toList();
-            for (Rebuildable view : views) {
-                if (underWay.contains(view.projection())) {
-                    Duration wanted = piece(view);
-                    pause = wanted.compareTo(pause) < 0 ? wanted : pause;
-                }
+        List<String> underWay = runs
+                .of(views.stream().map(Rebuildable::projection).toList())
+                .stream()
+                .map(Rebuild::projection)
+                .toList();
+        for (Rebuildable view : views) {
+            if (underWay.contains(view.projection())) {
+                Duration wanted = piece(view);
+                pause = wanted.compareTo(pause) < 0 ? wanted : pause;
             }
-        } catch (RuntimeException e) {
-            LOG.error("rebuilds cannot be worked on and are looked at again", e);
         }
         return pause;
     }

@@ -1,5 +1,6 @@
 package dev.signet.projections.rebuild;
 
+import dev.signet.ledger.work.Bell;
 import dev.signet.projections.rebuild.RebuildRefused.UnderWay;
 import dev.signet.projections.rebuild.RebuildRefused.Unknown;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package dev.signet.ledger.sequence;
+package dev.signet.ledger.work;
 
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
@@ -6,13 +6,19 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Wakes one waiting thread; rings that come while it works count as one. */
-final class Bell {
+public final class Bell {
 
     private final Lock lock = new ReentrantLock();
     private final Condition rings = lock.newCondition();
     private boolean rung;
 
-    void ring() {
+    /** A bell that has not rung. */
+    public Bell() {
+        // nothing to hear yet
+    }
+
+    /** Wakes who waits, or spares the next wait. */
+    public void ring() {
         lock.lock();
         try {
             rung = true;
@@ -23,7 +29,7 @@ final class Bell {
     }
 
     /** Whether it rang since the last time, waiting at most so long. */
-    boolean await(Duration atMost) throws InterruptedException {
+    public boolean await(Duration atMost) throws InterruptedException {
         long left = atMost.toNanos();
         lock.lock();
         try {
