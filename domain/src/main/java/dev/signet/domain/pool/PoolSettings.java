@@ -107,7 +107,8 @@ public record PoolSettings(
                 keyOverlap,
                 selfSignUp,
                 statusLists,
-                messages);
+                messages,
+                triggers);
     }
 
     /** What users of the pool may have as attributes. */
