@@ -8,12 +8,16 @@ public enum EventFamily {
     AUDIT,
     /** App clients. */
     CLIENT,
+    /** Groups of users. */
+    GROUP,
     /** Legal holds. */
     HOLD,
     /** Operators and their roles. */
     OPERATOR,
     /** User pools and their settings. */
     POOL,
+    /** Resource servers and their scopes. */
+    RESOURCE,
     /** Revocation orders. */
     REVOCATION,
     /** Sessions: sign-ins, tokens, ends. */

@@ -37,6 +37,7 @@ class AnotherTenantsIdentifiersInOnesOwnPool {
     private static final Map<String, String> BODIES = Map.of(
             "PUT /v1/pools/{pool}/users/{user}/factors", "{\"enabled\":[]}",
             "PUT /v1/pools/{pool}/clients/{client}", "{\"name\":\"Client\"}",
+            "PUT /v1/pools/{pool}/resource-servers/{server}", "{\"name\":\"API\"}",
             "PUT /v1/pools/{pool}/webhooks/{webhook}", "{\"name\":\"SIEM\",\"url\":\"https://taken-over.example\"}",
             "PUT /v1/pools/{pool}/users/{user}/password", "{\"password\":\"Taken-Over-7-Times\",\"permanent\":true}",
             "POST /v1/pools/{pool}/legal-holds/{hold}/release", "{\"reason\":\"settled\"}",
@@ -149,6 +150,10 @@ class AnotherTenantsIdentifiersInOnesOwnPool {
                         .json()
                         .path("export_id")
                         .asString());
+        identifiers.put("group", made(house, "groups", "{\"name\":\"admins\"}", "group_id"));
+        identifiers.put(
+                "server",
+                made(house, "resource-servers", "{\"identifier\":\"api\",\"name\":\"API\"}", "resource_server_id"));
         identifiers.put(
                 "webhook",
                 signet.http()
@@ -168,6 +173,18 @@ class AnotherTenantsIdentifiersInOnesOwnPool {
                         .query(String.class)
                         .single());
         return identifiers;
+    }
+
+    private String made(House house, String what, String body, String id) {
+        return signet.http()
+                .post(
+                        "/v1/pools/" + house.pool().value() + "/" + what,
+                        body,
+                        office.operator(OperatorRole.TENANT_ADMINISTRATOR, house.tenant())
+                                .bearer())
+                .json()
+                .path(id)
+                .asString();
     }
 
     private String revocationOf(House house) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.api.Office;
 import dev.signet.api.Office.House;
+import dev.signet.api.Operators;
 import dev.signet.api.People;
 import dev.signet.api.People.Person;
 import dev.signet.api.SignetUnderTest;
@@ -30,6 +31,7 @@ class EveryQueryOfARequest {
     @Test
     void usesAnIndex() throws SQLException {
         office.confidentialClient(house.pool()); // a table without a page is read as a whole whatever is believed of it
+        somebodyInAGroup();
         Set<String> asked = new TreeSet<>(signet.statements().during(this::everythingThatPeopleDo));
         asked.removeAll(NO_QUERIES);
         assertThat(asked).hasSizeGreaterThan(30);
@@ -37,6 +39,17 @@ class EveryQueryOfARequest {
                 .forEach((sql, plan) -> assertThat(Plans.nodes(plan).filter(EveryQueryOfARequest::readsAWholeTable))
                         .as("%s%n%s", sql, plan.toPrettyString())
                         .isEmpty());
+    }
+
+    private void somebodyInAGroup() {
+        String[] admin = Operators.bearer(signet.administrator());
+        String groups = "/v1/pools/" + house.pool().value() + "/groups";
+        String group = http.post(groups, "{\"name\":\"admins\"}", admin)
+                .json()
+                .path("group_id")
+                .asString();
+        String user = office.user(house, "member").value();
+        http.json("PUT", groups + "/" + group + "/users/" + user, "", admin);
     }
 
     private void everythingThatPeopleDo() {

@@ -37,7 +37,13 @@ class EveryQueryOfAnOperator {
                 .path("webhook_id")
                 .asString();
         UserId user = office.user(house, "somebody");
-        Set<String> asked = new TreeSet<>(signet.statements().during(() -> everythingThatOperatorsRead(user, webhook)));
+        String group = made("groups", "{\"name\":\"admins\"}", "group_id");
+        String server = made("resource-servers", "{\"identifier\":\"a\",\"name\":\"A\"}", "resource_server_id");
+        http.json("PUT", group + "/users/" + user.value(), "", admin);
+        Set<String> asked = new TreeSet<>(signet.statements().during(() -> {
+            everythingThatOperatorsRead(user, webhook);
+            groupsAndResourceServers(user, group, server);
+        }));
         asked.removeAll(NO_QUERIES);
         assertThat(asked).hasSizeGreaterThan(15);
         Plans.of(asked, signet)
@@ -81,6 +87,20 @@ class EveryQueryOfAnOperator {
         reads("/v1/tenants/" + house.tenant().value() + "/revocation-orders");
         preflight(pool + "/sessions");
         preflight("/v1/me");
+    }
+
+    private void groupsAndResourceServers(UserId user, String group, String server) {
+        reads(pool + "/groups");
+        reads(group);
+        reads(group + "/users");
+        reads(pool + "/users/" + user.value() + "/groups");
+        reads(pool + "/resource-servers");
+        reads(server);
+    }
+
+    private String made(String what, String body, String id) {
+        return pool + "/" + what + "/"
+                + http.post(pool + "/" + what, body, admin).json().path(id).asString();
     }
 
     private void reads(String path) {

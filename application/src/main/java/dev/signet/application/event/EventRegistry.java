@@ -4,9 +4,11 @@ import dev.signet.domain.DomainEvent;
 import dev.signet.domain.EventName;
 import dev.signet.domain.audit.AuditEvent;
 import dev.signet.domain.client.AppClientEvent;
+import dev.signet.domain.group.GroupEvent;
 import dev.signet.domain.hold.LegalHoldEvent;
 import dev.signet.domain.operator.OperatorEvent;
 import dev.signet.domain.pool.UserPoolEvent;
+import dev.signet.domain.resourceserver.ResourceServerEvent;
 import dev.signet.domain.revocation.RevocationOrderEvent;
 import dev.signet.domain.session.SessionEvent;
 import dev.signet.domain.tenant.TenantEvent;
@@ -41,6 +43,8 @@ final class EventRegistry {
                 TenantEvent.class,
                 UserPoolEvent.class,
                 AppClientEvent.class,
+                GroupEvent.class,
+                ResourceServerEvent.class,
                 UserEvent.class,
                 SessionEvent.class,
                 RevocationOrderEvent.class,

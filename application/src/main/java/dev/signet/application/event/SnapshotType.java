@@ -34,7 +34,7 @@ record SnapshotType<S>(
                     state -> state.pool().value()),
             new SnapshotType<>(
                     "snapshot.user",
-                    4,
+                    5,
                     Users.AGGREGATE,
                     UserState.class,
                     Users::stateOf,

@@ -3,10 +3,12 @@ package dev.signet.application.session;
 import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.client.ClientSecrets;
 import dev.signet.application.client.SecretHash;
+import dev.signet.application.group.Memberships;
 import dev.signet.application.pool.SettingsReader;
 import dev.signet.application.token.PresentedRefreshToken.WellFormed;
 import dev.signet.application.user.Profiles;
 import dev.signet.domain.client.ClientSettings;
+import dev.signet.domain.group.TokenGroups;
 import dev.signet.domain.pool.SigningKeyId;
 import dev.signet.domain.session.RefreshTokenId;
 import dev.signet.domain.session.SessionId;
@@ -38,7 +40,8 @@ class RefreshLookup {
                    c.version as client_version, c.settings as client_settings, c.secret,
                    s.sealed as client_secret,
                    u.enabled, u.profile, k.wrapped, r.token is not null as known_reuse,
-                   e.ended_at is not null or e.generation < c.generation as ended
+                   e.ended_at is not null or e.generation < c.generation as ended,
+            """ + Memberships.COLUMN + """
             from lookup.session e
             join lookup.pool p on p.id = e.pool
             join lookup.client c on c.id = e.client
@@ -46,6 +49,7 @@ class RefreshLookup {
             left join lookup.app_user u on u.id = e.user_id
             left join vault.subject_key k on k.subject = e.user_id
             left join lookup.token_reuse r on r.session = e.id and r.token = ?
+            """ + Memberships.JOIN + """
             where e.id = ? and e.pool = ? and e.client = ?
             """;
 
@@ -84,6 +88,7 @@ class RefreshLookup {
             boolean statusLists,
             boolean userEnabled,
             byte @Nullable [] profile,
+            TokenGroups groups,
             Instant authenticatedAt,
             boolean knownReuse) {
 
@@ -132,6 +137,7 @@ class RefreshLookup {
                         .statusLists(),
                 row.getBoolean("enabled"),
                 row.getBytes("profile"),
+                Memberships.of(row),
                 row.getObject("authenticated_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("known_reuse"));
     }

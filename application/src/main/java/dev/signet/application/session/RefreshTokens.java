@@ -163,6 +163,7 @@ public class RefreshTokens {
                         found.settings(),
                         found.state().user(),
                         profile,
+                        found.groups(),
                         found.state().id(),
                         found.statusLists(),
                         found.authenticatedAt()),

@@ -7,6 +7,7 @@ import dev.signet.application.token.TokenRequest;
 import dev.signet.application.user.Profiles;
 import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.client.ClientSettings;
+import dev.signet.domain.group.TokenGroups;
 import dev.signet.domain.pool.SigningKeyId;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.session.SessionId;
@@ -39,6 +40,7 @@ public class TokenDesk {
      * Whom the tokens are for.
      *
      * @param profile sealed, as the user's row has it
+     * @param groups that the user is in now
      * @param statusLists whether the pool has them
      * @param authenticatedAt when the session began; refreshing does not change it
      */
@@ -50,6 +52,7 @@ public class TokenDesk {
             ClientSettings settings,
             UserId user,
             byte[] profile,
+            TokenGroups groups,
             SessionId session,
             boolean statusLists,
             Instant authenticatedAt) {}
@@ -70,6 +73,7 @@ public class TokenDesk {
                 List.of(TokenRequest.OWN_ACCOUNT),
                 readable(profile.attributes(), holder.settings()),
                 profile.verified(),
+                holder.groups(),
                 holder.authenticatedAt(),
                 now,
                 holder.settings().tokenValidity(),

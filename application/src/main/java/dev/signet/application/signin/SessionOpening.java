@@ -71,6 +71,7 @@ class SessionOpening {
                         house.clientSettings(),
                         command.user(),
                         opened.account().profile(),
+                        opened.account().groups(),
                         command.session(),
                         house.settings().statusLists(),
                         command.at()),

@@ -5,6 +5,7 @@ import dev.signet.application.command.Context;
 import dev.signet.domain.Actor;
 import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.client.ClientSettings;
+import dev.signet.domain.group.TokenGroups;
 import dev.signet.domain.password.HashParameters;
 import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.pool.SigningKeyId;
@@ -50,7 +51,8 @@ record SignInCandidate(House house, @Nullable Account account, Failures failures
             byte[] profile,
             @Nullable CredentialId credential,
             @Nullable Instant temporaryUntil,
-            byte @Nullable [] password) {}
+            byte @Nullable [] password,
+            TokenGroups groups) {}
 
     /** What went before: failures in a row under this name, 0 where there were none. */
     record Failures(String subject, int count, @Nullable Instant last) {}

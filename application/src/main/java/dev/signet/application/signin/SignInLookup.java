@@ -2,6 +2,7 @@ package dev.signet.application.signin;
 
 import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.client.ClientSecrets;
+import dev.signet.application.group.Memberships;
 import dev.signet.application.pool.SettingsReader;
 import dev.signet.application.signin.SignInCandidate.Account;
 import dev.signet.application.signin.SignInCandidate.Failures;
@@ -36,7 +37,8 @@ class SignInLookup {
                    s.sealed as client_secret,
                    u.id as user_id, u.status, u.enabled, u.profile, u.credential, u.temporary_until,
                    w.sealed as password, k.wrapped,
-                   coalesce(u.id, ?) as subject, l.failures, l.last_failed
+                   coalesce(u.id, ?) as subject, l.failures, l.last_failed,
+            """ + Memberships.COLUMN + """
             from lookup.client c
             join lookup.pool p on p.id = c.pool
             left join vault.client_secret s on s.id = c.secret
@@ -46,6 +48,7 @@ class SignInLookup {
             left join vault.password w on w.credential = u.credential
             left join vault.subject_key k on k.subject = u.id
             left join lookup.lockout l on l.subject = coalesce(u.id, ?)
+            """ + Memberships.JOIN + """
             where c.id = ? and c.pool = ?
             """;
 
@@ -148,7 +151,8 @@ class SignInLookup {
                 row.getBytes("profile"),
                 optional(row.getString("credential"), CredentialId::new),
                 instant(row, "temporary_until"),
-                row.getBytes("password"));
+                row.getBytes("password"),
+                Memberships.of(row));
     }
 
     private static Failures failures(ResultSet row) throws SQLException {

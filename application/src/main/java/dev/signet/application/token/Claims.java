@@ -3,6 +3,7 @@ package dev.signet.application.token;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ final class Claims {
             json.writeStringProperty("sub", request.user().uuid().toString());
             json.writeStringProperty("iss", issuer);
             json.writeStringProperty("client_id", request.client().value());
+            writeNames(json, "cognito:groups", request.groups().names());
             writeShared(
                     json,
                     request,
@@ -75,6 +77,12 @@ final class Claims {
                     request.idToken().uuid(),
                     request.validity().id());
             json.writeStringProperty("cognito:username", request.username());
+            writeNames(json, "cognito:groups", request.groups().names());
+            writeNames(json, "cognito:roles", request.groups().roles());
+            if (request.groups().preferredRole() != null) {
+                json.writeStringProperty(
+                        "cognito:preferred_role", request.groups().preferredRole());
+            }
             request.attributes().forEach((name, value) -> writeAttribute(json, name, value, request.verified()));
             json.writeEndObject();
         }
@@ -95,6 +103,15 @@ final class Claims {
         json.writeNumberProperty("exp", expiry(request, validity).getEpochSecond());
         json.writeNumberProperty("iat", request.now().getEpochSecond());
         json.writeStringProperty("jti", token.toString());
+    }
+
+    /** Absent where there are none, as in Cognito. */
+    private static void writeNames(JsonGenerator json, String claim, List<String> names) {
+        if (!names.isEmpty()) {
+            json.writeArrayPropertyStart(claim);
+            names.forEach(json::writeString);
+            json.writeEndArray();
+        }
     }
 
     /** draft-ietf-oauth-status-list §6.2. */

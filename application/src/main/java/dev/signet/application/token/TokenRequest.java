@@ -2,6 +2,7 @@ package dev.signet.application.token;
 
 import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.client.TokenValidity;
+import dev.signet.domain.group.TokenGroups;
 import dev.signet.domain.pool.SigningKeyId;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.session.SessionId;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param scopes of the access token, in that order
  * @param attributes that the client may read, by their claim names ({@code email}, {@code custom:plan})
  * @param verified which of {@code email} and {@code phone_number} are verified
+ * @param groups that the user is in
  * @param authTime when the user signed in
  * @param now when the tokens are issued
  * @param validity how long they live
@@ -45,6 +47,7 @@ public record TokenRequest(
         List<String> scopes,
         Map<String, String> attributes,
         Set<String> verified,
+        TokenGroups groups,
         Instant authTime,
         Instant now,
         TokenValidity validity,

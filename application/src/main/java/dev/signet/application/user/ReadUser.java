@@ -25,7 +25,15 @@ public class ReadUser {
      * @param account how it stands; its profile holds no more than which addresses are verified where it is withheld
      * @param profile what is known of the person; absent where the operator may not see personal data
      */
-    public record Shown(KnownUser account, Optional<Profile> profile) {}
+    public record Shown(KnownUser account, Optional<Profile> profile) {
+
+        /** The user as that operator may see them. */
+        public static Shown to(Administrator by, KnownUser user) {
+            return by.may(Permission.READ_PERSONAL)
+                    ? new Shown(user, Optional.of(user.profile()))
+                    : new Shown(withheld(user), Optional.empty());
+        }
+    }
 
     /**
      * The user as they are now.
@@ -34,10 +42,8 @@ public class ReadUser {
      * @throws UserRefused where there is no such user
      */
     public Shown read(Administrator by, UserPoolId pool, UserId user) {
-        KnownUser known = members.require(by, Permission.READ_USERS, pool, user).user();
-        return by.may(Permission.READ_PERSONAL)
-                ? new Shown(known, Optional.of(known.profile()))
-                : new Shown(withheld(known), Optional.empty());
+        return Shown.to(
+                by, members.require(by, Permission.READ_USERS, pool, user).user());
     }
 
     private static KnownUser withheld(KnownUser user) {

@@ -1,5 +1,7 @@
 package dev.signet.application.user;
 
+import dev.signet.application.operator.PageRequest;
+import dev.signet.domain.group.GroupId;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.tenant.TenantId;
 import dev.signet.domain.user.Profile;
@@ -9,6 +11,7 @@ import dev.signet.ledger.vault.SubjectKeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +37,13 @@ public class Users {
             from lookup.app_user u
             left join vault.subject_key k on k.subject = u.id
             where u.id = ? and u.pool = ?
+            """;
+
+    static final String IN_GROUP = COLUMNS + """
+            from lookup.group_member m
+            join lookup.app_user u on u.id = m.user_id
+            left join vault.subject_key k on k.subject = u.id
+            where m.group_id = ? and m.user_id > ? order by m.user_id limit ?
             """;
 
     private static final Profile ERASED = new Profile("", Map.of(), Set.of(), Map.of());
@@ -62,6 +72,11 @@ public class Users {
     public Optional<KnownUser> find(UserPoolId pool, UserId user) {
         return jdbc.query(
                 BY_ID, rows -> rows.next() ? Optional.of(known(rows)) : Optional.empty(), user.value(), pool.value());
+    }
+
+    /** Users who are in the group, oldest first: one more than the page holds where another follows. */
+    public List<KnownUser> in(GroupId group, PageRequest page) {
+        return jdbc.query(IN_GROUP, (row, _) -> known(row), group.value(), page.after(), page.rows());
     }
 
     private KnownUser known(ResultSet row) throws SQLException {

@@ -42,6 +42,13 @@ class EventsKeepNothingPersonalAndNothingSecret {
             Map.entry("ClientSettings.writeAttributes", ATTRIBUTE),
             Map.entry("ClientSettings.allowedOrigins", "web origins of an application"),
             Map.entry("SignalSettings.audience", "whom security event tokens are for: an identifier of an application"),
+            Map.entry("GroupCreated.name", CHOSEN),
+            Map.entry("GroupSettings.description", "what a group is for, by an operator who is told to name no person"),
+            Map.entry("GroupSettings.role", "ARN, checked by its pattern"),
+            Map.entry("ResourceServerCreated.identifier", "identifier of an API, checked by its pattern"),
+            Map.entry("ResourceServerSettings.name", CHOSEN),
+            Map.entry("Scope.name", "name of a scope, checked by its pattern"),
+            Map.entry("Scope.description", CHOSEN),
             Map.entry("UserRegistered.attributes", ATTRIBUTE),
             Map.entry("CodeIssued.attribute", ATTRIBUTE),
             Map.entry("AttributeVerified.attribute", ATTRIBUTE),
@@ -79,8 +86,8 @@ class EventsKeepNothingPersonalAndNothingSecret {
             Pattern.compile("password|hash|verifier|code|seed|secret|token|private|otp|pin(?!g)|credential");
 
     /** Values that say nothing by themselves, whatever the component is called. */
-    private static final Set<Class<?>> HARMLESS =
-            Set.of(boolean.class, int.class, long.class, Instant.class, Duration.class, RefreshTokenId.class);
+    private static final Set<Class<?>> HARMLESS = Set.of(
+            boolean.class, int.class, Integer.class, long.class, Instant.class, Duration.class, RefreshTokenId.class);
 
     private final Set<String> plain = new TreeSet<>();
     private final List<String> refused = new ArrayList<>();

@@ -8,6 +8,7 @@ import dev.signet.domain.client.SignalKind;
 import dev.signet.domain.client.SignalSettings;
 import dev.signet.domain.client.TokenValidity;
 import dev.signet.domain.device.DeviceSettings;
+import dev.signet.domain.group.GroupSettings;
 import dev.signet.domain.mfa.FirstFactor;
 import dev.signet.domain.mfa.MfaFactor;
 import dev.signet.domain.mfa.MfaMode;
@@ -25,6 +26,8 @@ import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.pool.SignInName;
 import dev.signet.domain.pool.SigningAlgorithm;
 import dev.signet.domain.pool.VerificationPolicy;
+import dev.signet.domain.resourceserver.ResourceServerSettings;
+import dev.signet.domain.resourceserver.Scope;
 import dev.signet.domain.retention.RetentionRules;
 import dev.signet.domain.trigger.TokenGenerationVersion;
 import dev.signet.domain.trigger.Trigger;
@@ -44,6 +47,10 @@ final class SettingsByHand {
     static final Map<Class<?>, Object> ALL = Map.of(
             ClientSettings.class,
             client(),
+            GroupSettings.class,
+            new GroupSettings("Who may do anything", 1, "arn:aws:iam::123456789012:role/Admin"),
+            ResourceServerSettings.class,
+            new ResourceServerSettings("Photos", List.of(new Scope("read", "See photos"))),
             PoolSettings.class,
             pool(),
             RetentionRules.class,

@@ -3,6 +3,7 @@ package dev.signet.application.token;
 import dev.signet.application.Application;
 import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.client.TokenValidity;
+import dev.signet.domain.group.TokenGroups;
 import dev.signet.domain.pool.SigningAlgorithm;
 import dev.signet.domain.pool.SigningKeyId;
 import dev.signet.domain.pool.SigningKeyUse;
@@ -83,6 +84,7 @@ final class TokenFixture implements AutoCloseable {
                 List.of(TokenRequest.OWN_ACCOUNT),
                 Map.of("email", "alice@example.com", "custom:plan", "7", "address", "1 Main St", "sub", "mallory"),
                 Set.of("email"),
+                TokenGroups.NONE,
                 NOON.minusSeconds(600),
                 now,
                 TokenValidity.DEFAULT,

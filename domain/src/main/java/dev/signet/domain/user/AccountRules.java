@@ -5,19 +5,23 @@ import static dev.signet.domain.Decision.refused;
 
 import dev.signet.domain.Decision;
 import dev.signet.domain.Outcome;
+import dev.signet.domain.user.UserCommand.AddToGroup;
 import dev.signet.domain.user.UserCommand.ConfirmUser;
 import dev.signet.domain.user.UserCommand.DeferErasure;
 import dev.signet.domain.user.UserCommand.DisableUser;
 import dev.signet.domain.user.UserCommand.EnableUser;
 import dev.signet.domain.user.UserCommand.EraseUser;
 import dev.signet.domain.user.UserCommand.RegisterUser;
+import dev.signet.domain.user.UserCommand.RemoveFromGroup;
 import dev.signet.domain.user.UserEvent.ErasureDeferred;
+import dev.signet.domain.user.UserEvent.UserAddedToGroup;
 import dev.signet.domain.user.UserEvent.UserConfirmed;
 import dev.signet.domain.user.UserEvent.UserDeleted;
 import dev.signet.domain.user.UserEvent.UserDisabled;
 import dev.signet.domain.user.UserEvent.UserEnabled;
 import dev.signet.domain.user.UserEvent.UserErased;
 import dev.signet.domain.user.UserEvent.UserRegistered;
+import dev.signet.domain.user.UserEvent.UserRemovedFromGroup;
 
 /** The account as a whole: from registration to erasure. */
 final class AccountRules {
@@ -35,6 +39,16 @@ final class AccountRules {
             case CONFIRMED, RESET_REQUIRED -> refused(UserRefusal.ALREADY_CONFIRMED);
             case FORCE_CHANGE_PASSWORD -> refused(UserRefusal.TEMPORARY_PASSWORD);
         };
+    }
+
+    static Decision<Outcome<UserRefusal>, UserEvent> add(UserState state, AddToGroup c) {
+        return state.groups().contains(c.group()) ? done() : done(new UserAddedToGroup(c.user(), c.group(), c.at()));
+    }
+
+    static Decision<Outcome<UserRefusal>, UserEvent> remove(UserState state, RemoveFromGroup c) {
+        return state.groups().contains(c.group())
+                ? done(new UserRemovedFromGroup(c.user(), c.group(), c.at()))
+                : done();
     }
 
     static Decision<Outcome<UserRefusal>, UserEvent> disable(UserState state, DisableUser c) {

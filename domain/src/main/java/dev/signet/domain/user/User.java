@@ -15,6 +15,7 @@ import dev.signet.domain.user.FactorCommand.RemovePasskey;
 import dev.signet.domain.user.FactorCommand.RemoveTotp;
 import dev.signet.domain.user.FactorCommand.SuspectPasskeyClone;
 import dev.signet.domain.user.FactorCommand.UseRecoveryCode;
+import dev.signet.domain.user.UserCommand.AddToGroup;
 import dev.signet.domain.user.UserCommand.ChangeAttributes;
 import dev.signet.domain.user.UserCommand.ConfirmUser;
 import dev.signet.domain.user.UserCommand.DeferErasure;
@@ -25,6 +26,7 @@ import dev.signet.domain.user.UserCommand.IssueCode;
 import dev.signet.domain.user.UserCommand.RecordRehash;
 import dev.signet.domain.user.UserCommand.RegisterUser;
 import dev.signet.domain.user.UserCommand.RejectCode;
+import dev.signet.domain.user.UserCommand.RemoveFromGroup;
 import dev.signet.domain.user.UserCommand.RequestAddressChange;
 import dev.signet.domain.user.UserCommand.RequirePasswordReset;
 import dev.signet.domain.user.UserCommand.SetPassword;
@@ -160,6 +162,16 @@ class User {
     @CommandHandler
     Outcome<UserRefusal> handle(ForgetDevice command) {
         return decide(DeviceRules::decide, command);
+    }
+
+    @CommandHandler
+    Outcome<UserRefusal> handle(AddToGroup command) {
+        return decide(AccountRules::add, command);
+    }
+
+    @CommandHandler
+    Outcome<UserRefusal> handle(RemoveFromGroup command) {
+        return decide(AccountRules::remove, command);
     }
 
     @CommandHandler

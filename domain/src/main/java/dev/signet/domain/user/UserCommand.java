@@ -2,6 +2,7 @@ package dev.signet.domain.user;
 
 import dev.signet.domain.Actor;
 import dev.signet.domain.DomainCommand;
+import dev.signet.domain.group.GroupId;
 import dev.signet.domain.personal.Personal;
 import dev.signet.domain.pool.SignInName;
 import dev.signet.domain.pool.UserPoolId;
@@ -26,6 +27,8 @@ public sealed interface UserCommand extends DomainCommand
                 UserCommand.SetPassword,
                 UserCommand.RecordRehash,
                 UserCommand.RequirePasswordReset,
+                UserCommand.AddToGroup,
+                UserCommand.RemoveFromGroup,
                 UserCommand.DisableUser,
                 UserCommand.EnableUser,
                 UserCommand.DeferErasure,
@@ -142,6 +145,12 @@ public sealed interface UserCommand extends DomainCommand
 
     /** Demands a new password, set by code, before the next sign-in. */
     record RequirePasswordReset(UserId user, Instant at) implements UserCommand {}
+
+    /** Puts the user into a group of the pool; twice is once. */
+    record AddToGroup(UserId user, GroupId group, Instant at) implements UserCommand {}
+
+    /** Takes the user out of a group; twice is once. */
+    record RemoveFromGroup(UserId user, GroupId group, Instant at) implements UserCommand {}
 
     /** Closes the account for the time being. */
     record DisableUser(UserId user, Instant at) implements UserCommand {}

@@ -3,6 +3,7 @@ package dev.signet.domain.user;
 import dev.signet.domain.Actor;
 import dev.signet.domain.DomainEvent;
 import dev.signet.domain.EventName;
+import dev.signet.domain.group.GroupId;
 import dev.signet.domain.personal.Personal;
 import dev.signet.domain.pool.SignInName;
 import dev.signet.domain.pool.UserPoolId;
@@ -25,6 +26,8 @@ public sealed interface UserEvent extends DomainEvent
                 UserEvent.PasswordChanged,
                 UserEvent.PasswordRehashed,
                 UserEvent.PasswordResetRequired,
+                UserEvent.UserAddedToGroup,
+                UserEvent.UserRemovedFromGroup,
                 UserEvent.UserDisabled,
                 UserEvent.UserEnabled,
                 UserEvent.UserDeleted,
@@ -111,6 +114,14 @@ public sealed interface UserEvent extends DomainEvent
     /** An operator demands a new password before the next sign-in. */
     @EventName("user.password_reset_required")
     record PasswordResetRequired(UserId user, Instant at) implements UserEvent {}
+
+    /** The user is in a group from now on: tokens say so from the next refresh. */
+    @EventName("user.added_to_group")
+    record UserAddedToGroup(UserId user, GroupId group, Instant at) implements UserEvent {}
+
+    /** The user is in a group no longer: tokens say so from the next refresh. */
+    @EventName("user.removed_from_group")
+    record UserRemovedFromGroup(UserId user, GroupId group, Instant at) implements UserEvent {}
 
     /** An operator closed the account for the time being. */
     @EventName("user.disabled")

@@ -13,15 +13,18 @@ import dev.signet.domain.user.UserEvent.ErasureDeferred;
 import dev.signet.domain.user.UserEvent.PasswordChanged;
 import dev.signet.domain.user.UserEvent.PasswordRehashed;
 import dev.signet.domain.user.UserEvent.PasswordResetRequired;
+import dev.signet.domain.user.UserEvent.UserAddedToGroup;
 import dev.signet.domain.user.UserEvent.UserConfirmed;
 import dev.signet.domain.user.UserEvent.UserDeleted;
 import dev.signet.domain.user.UserEvent.UserDisabled;
 import dev.signet.domain.user.UserEvent.UserEnabled;
 import dev.signet.domain.user.UserEvent.UserErased;
 import dev.signet.domain.user.UserEvent.UserRegistered;
+import dev.signet.domain.user.UserEvent.UserRemovedFromGroup;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How each event changes what an account decides on. */
@@ -49,6 +52,8 @@ final class UserHistory {
             case PasswordChanged e ->
                 state.withPassword(e.credential(), e.temporaryUntil())
                         .withoutCodes(code -> code.purpose() == CodePurpose.RESET_PASSWORD);
+            case UserAddedToGroup e -> state.in(e.group());
+            case UserRemovedFromGroup e -> state.notIn(e.group());
             case UserDisabled _ -> state.withEnabled(false);
             case UserEnabled _ -> state.withEnabled(true);
             case UserDeleted _ -> state.gone();
@@ -80,7 +85,8 @@ final class UserHistory {
                 null,
                 false,
                 EnrolledFactors.NONE,
-                KnownDevices.NONE);
+                KnownDevices.NONE,
+                Set.of());
     }
 
     private static UserState issued(UserState state, CodeIssued e) {

@@ -2,14 +2,18 @@ package dev.signet.domain.user;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.signet.domain.group.GroupId;
 import dev.signet.domain.personal.Personal;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param resetProved whether a reset code was verified since the password was set
  * @param factors besides the password
  * @param devices that the user has confirmed
+ * @param groups that the user was put into; one that was deleted since may still be among them
  */
 public record UserState(
         UserId id,
@@ -42,11 +47,13 @@ public record UserState(
         @Nullable Instant temporaryUntil,
         boolean resetProved,
         EnrolledFactors factors,
-        KnownDevices devices) {
+        KnownDevices devices,
+        Set<GroupId> groups) {
 
     public UserState {
         addresses = Map.copyOf(addresses);
         codes = List.copyOf(codes);
+        groups = Set.copyOf(groups);
     }
 
     /** The state after {@code event}; {@code before} is absent for the registration. */
@@ -63,39 +70,11 @@ public record UserState(
     }
 
     UserState withStatus(UserStatus next) {
-        return new UserState(
-                id,
-                pool,
-                tenant,
-                next,
-                enabled,
-                deleted,
-                erased,
-                addresses,
-                codes,
-                credential,
-                temporaryUntil,
-                resetProved,
-                factors,
-                devices);
+        return with(draft -> draft.status = next);
     }
 
     UserState withEnabled(boolean next) {
-        return new UserState(
-                id,
-                pool,
-                tenant,
-                status,
-                next,
-                deleted,
-                erased,
-                addresses,
-                codes,
-                credential,
-                temporaryUntil,
-                resetProved,
-                factors,
-                devices);
+        return with(draft -> draft.enabled = next);
     }
 
     UserState withAddress(String attribute, @Nullable Address next) {
@@ -105,21 +84,7 @@ public record UserState(
         } else {
             all.put(attribute, next);
         }
-        return new UserState(
-                id,
-                pool,
-                tenant,
-                status,
-                enabled,
-                deleted,
-                erased,
-                all,
-                codes,
-                credential,
-                temporaryUntil,
-                resetProved,
-                factors,
-                devices);
+        return with(draft -> draft.addresses = all);
     }
 
     UserState withCode(OpenCode next) {
@@ -131,118 +96,65 @@ public record UserState(
     }
 
     UserState withCodes(List<OpenCode> next) {
-        return new UserState(
-                id,
-                pool,
-                tenant,
-                status,
-                enabled,
-                deleted,
-                erased,
-                addresses,
-                next,
-                credential,
-                temporaryUntil,
-                resetProved,
-                factors,
-                devices);
+        return with(draft -> draft.codes = next);
     }
 
     UserState withPassword(CredentialId next, @Nullable Instant temporary) {
-        return new UserState(
-                id, pool, tenant, status, enabled, deleted, erased, addresses, codes, next, temporary, false, factors,
-                devices);
+        return with(draft -> {
+            draft.credential = next;
+            draft.temporaryUntil = temporary;
+            draft.resetProved = false;
+        });
     }
 
     UserState withResetProved() {
-        return new UserState(
-                id,
-                pool,
-                tenant,
-                status,
-                enabled,
-                deleted,
-                erased,
-                addresses,
-                codes,
-                credential,
-                temporaryUntil,
-                true,
-                factors,
-                devices);
+        return with(draft -> draft.resetProved = true);
     }
 
     UserState withFactors(EnrolledFactors next) {
-        return new UserState(
-                id,
-                pool,
-                tenant,
-                status,
-                enabled,
-                deleted,
-                erased,
-                addresses,
-                codes,
-                credential,
-                temporaryUntil,
-                resetProved,
-                next,
-                devices);
+        return with(draft -> draft.factors = next);
     }
 
     UserState withDevices(KnownDevices next) {
-        return new UserState(
-                id,
-                pool,
-                tenant,
-                status,
-                enabled,
-                deleted,
-                erased,
-                addresses,
-                codes,
-                credential,
-                temporaryUntil,
-                resetProved,
-                factors,
-                next);
+        return with(draft -> draft.devices = next);
+    }
+
+    UserState in(GroupId group) {
+        Set<GroupId> next = new HashSet<>(groups);
+        next.add(group);
+        return with(draft -> draft.groups = next);
+    }
+
+    UserState notIn(GroupId group) {
+        Set<GroupId> next = new HashSet<>(groups);
+        next.remove(group);
+        return with(draft -> draft.groups = next);
     }
 
     /** Nothing of the person is left in it. */
     UserState gone() {
-        return new UserState(
-                id,
-                pool,
-                tenant,
-                status,
-                false,
-                true,
-                erased,
-                Map.of(),
-                List.of(),
-                null,
-                null,
-                false,
-                EnrolledFactors.NONE,
-                KnownDevices.NONE);
+        return with(draft -> {
+            draft.enabled = false;
+            draft.deleted = true;
+            draft.addresses = Map.of();
+            draft.codes = List.of();
+            draft.credential = null;
+            draft.temporaryUntil = null;
+            draft.resetProved = false;
+            draft.factors = EnrolledFactors.NONE;
+            draft.devices = KnownDevices.NONE;
+            draft.groups = Set.of();
+        });
     }
 
     UserState withErased() {
-        return new UserState(
-                id,
-                pool,
-                tenant,
-                status,
-                enabled,
-                deleted,
-                true,
-                addresses,
-                codes,
-                credential,
-                temporaryUntil,
-                resetProved,
-                factors,
-                devices);
+        return with(draft -> draft.erased = true);
+    }
+
+    private UserState with(Consumer<UserDraft> change) {
+        UserDraft draft = new UserDraft(this);
+        change.accept(draft);
+        return draft.done();
     }
 
     /** Whether {@code destination} is the verified address of that kind. */

@@ -37,6 +37,8 @@ public enum UserStatus {
                     UserEvent.AttributesChanged _,
                     UserEvent.AddressChangeRequested _,
                     UserEvent.PasswordRehashed _,
+                    UserEvent.UserAddedToGroup _,
+                    UserEvent.UserRemovedFromGroup _,
                     UserEvent.UserDisabled _,
                     UserEvent.UserEnabled _,
                     UserEvent.UserDeleted _,

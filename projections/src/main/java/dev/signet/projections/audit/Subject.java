@@ -8,16 +8,18 @@ import static dev.signet.projections.audit.AuditOutcome.SUCCEEDED;
 import dev.signet.domain.Id;
 import dev.signet.domain.audit.AuditEvent;
 import dev.signet.domain.client.AppClientEvent;
+import dev.signet.domain.group.GroupEvent;
 import dev.signet.domain.hold.LegalHoldEvent;
 import dev.signet.domain.operator.OperatorEvent;
 import dev.signet.domain.pool.UserPoolEvent;
+import dev.signet.domain.resourceserver.ResourceServerEvent;
 import dev.signet.domain.revocation.RevocationOrderEvent;
 import dev.signet.domain.session.SessionEvent;
 import dev.signet.domain.tenant.TenantEvent;
-import dev.signet.domain.user.DeviceEvent;
-import dev.signet.domain.user.FactorEvent;
 import dev.signet.domain.trigger.TriggerEvent;
 import dev.signet.domain.trigger.TriggerOutcome;
+import dev.signet.domain.user.DeviceEvent;
+import dev.signet.domain.user.FactorEvent;
 import dev.signet.domain.user.UserEvent;
 import dev.signet.domain.webhook.WebhookEvent;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +38,12 @@ record Subject(
             case AppClientEvent e -> new Subject(null, null, e.client().value(), CHANGED);
             case OperatorEvent e -> new Subject(appointed(e), null, null, CHANGED);
             // Nobody finds out from what is held on them that it is held, so the user is not whom a hold is about.
-            case TenantEvent _, UserPoolEvent _, WebhookEvent _, LegalHoldEvent _ ->
-                new Subject(null, null, null, CHANGED);
+            case TenantEvent _,
+                    UserPoolEvent _,
+                    GroupEvent _,
+                    ResourceServerEvent _,
+                    WebhookEvent _,
+                    LegalHoldEvent _ -> new Subject(null, null, null, CHANGED);
             case RevocationOrderEvent e -> ordered(e);
             case TriggerEvent.TriggerCalled e ->
                 new Subject(value(e.user()), null, null, e.outcome() == TriggerOutcome.ANSWERED ? SUCCEEDED : REFUSED);
@@ -88,6 +94,8 @@ record Subject(
                     UserEvent.PasswordChanged _,
                     UserEvent.PasswordRehashed _,
                     UserEvent.PasswordResetRequired _,
+                    UserEvent.UserAddedToGroup _,
+                    UserEvent.UserRemovedFromGroup _,
                     UserEvent.UserDisabled _,
                     UserEvent.UserEnabled _,
                     UserEvent.UserDeleted _,

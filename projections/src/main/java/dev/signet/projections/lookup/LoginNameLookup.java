@@ -58,6 +58,8 @@ class LoginNameLookup {
                     UserEvent.PasswordChanged _,
                     UserEvent.PasswordRehashed _,
                     UserEvent.PasswordResetRequired _,
+                    UserEvent.UserAddedToGroup _,
+                    UserEvent.UserRemovedFromGroup _,
                     UserEvent.UserDisabled _,
                     UserEvent.UserEnabled _,
                     UserEvent.ErasureDeferred _,

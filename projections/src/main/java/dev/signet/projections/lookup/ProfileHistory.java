@@ -46,6 +46,8 @@ public final class ProfileHistory {
                     PasswordChanged _,
                     PasswordRehashed _,
                     PasswordResetRequired _,
+                    UserEvent.UserAddedToGroup _,
+                    UserEvent.UserRemovedFromGroup _,
                     UserDisabled _,
                     UserEnabled _,
                     CodeIssued _,

@@ -60,6 +60,8 @@ class UserLookup {
                     CodeVerified _,
                     CodeRejected _,
                     PasswordRehashed _,
+                    UserEvent.UserAddedToGroup _,
+                    UserEvent.UserRemovedFromGroup _,
                     ErasureDeferred _,
                     UserErased _,
                     FactorEvent _,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pending addresses that count once they are verified
  */
-record UserBody(
+public record UserBody(
         UserId userId,
         UserPoolId poolId,
         UserStatus status,
@@ -28,7 +28,7 @@ record UserBody(
         Instant createdAt,
         Instant updatedAt) {
 
-    static UserBody of(Shown shown) {
+    public static UserBody of(Shown shown) {
         KnownUser account = shown.account();
         Profile profile = shown.profile().orElse(null);
         return new UserBody(

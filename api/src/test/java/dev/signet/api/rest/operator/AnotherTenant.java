@@ -85,6 +85,8 @@ class AnotherTenant {
                 .replace("{export}", "exp_" + ID)
                 .replace("{about}", "ses_" + ID)
                 .replace("{*path}", "0/000")
+                .replace("{group}", "grp_" + ID)
+                .replace("{server}", "rsv_" + ID)
                 .replace("{webhook}", "whk_" + ID)
                 .replace("{call}", "trc_" + ID)
                 .replace("{order}", "rvo_" + ID)

@@ -1,0 +1,5 @@
+/** Routes for operators: groups and who is in them. */
+@NullMarked
+package dev.signet.api.rest.group;
+
+import org.jspecify.annotations.NullMarked;
