@@ -21,6 +21,7 @@ final class QuickSettings {
                 "Client",
                 Set.of(AuthFlow.USER_PASSWORD, AuthFlow.REFRESH_TOKEN),
                 validity,
+                ClientSettings.AUTH_SESSION_VALIDITY,
                 rotation,
                 Set.of(),
                 Set.of(),

@@ -228,7 +228,7 @@ class OperatorsAtWork {
     private void signIn(Registered client, String name) {
         assertThat(node.get(SignIn.class)
                         .signIn(
-                                new SignInRequest(
+                                SignInRequest.byPassword(
                                         new ClientCredentials(pool, client.client(), client.secret()), name, PASSWORD),
                                 DESK))
                 .isInstanceOf(SignedIn.class);

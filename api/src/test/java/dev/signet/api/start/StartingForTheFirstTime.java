@@ -7,6 +7,8 @@ import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.command.Caller;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.signin.AnswerChallenge;
+import dev.signet.application.signin.AnswerNames;
+import dev.signet.application.signin.Challenge;
 import dev.signet.application.signin.SignIn;
 import dev.signet.application.signin.SignInAnswer;
 import dev.signet.application.signin.SignInAnswer.Challenged;
@@ -23,6 +25,7 @@ import dev.signet.domain.user.UserId;
 import dev.signet.ledger.TestDatabase;
 import dev.signet.ledger.TestPostgres;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -57,10 +60,12 @@ class StartingForTheFirstTime {
             assertThat(answer).isInstanceOf(Challenged.class);
             assertThat(node.get(AnswerChallenge.class)
                             .answer(
-                                    new AnswerChallenge.Request(
+                                    new AnswerChallenge.Answer(
                                             new ClientCredentials(first.systemPool(), first.consoleClient(), null),
+                                            Challenge.NEW_PASSWORD_REQUIRED,
                                             ((Challenged) answer).session(),
-                                            OWN_PASSWORD),
+                                            Map.of(AnswerNames.NEW_PASSWORD, OWN_PASSWORD),
+                                            Map.of()),
                                     SOMEBODY))
                     .isInstanceOf(SignedIn.class);
 
@@ -124,7 +129,7 @@ class StartingForTheFirstTime {
     private static SignInAnswer signIn(Rooms node, Started house, String password) {
         return node.get(SignIn.class)
                 .signIn(
-                        new SignInRequest(
+                        SignInRequest.byPassword(
                                 new ClientCredentials(house.systemPool(), house.consoleClient(), null),
                                 Started.FIRST_OPERATOR,
                                 password),

@@ -7,11 +7,14 @@ import dev.signet.application.session.LiveSession;
 import dev.signet.application.session.LiveSessions;
 import dev.signet.application.session.SignOut;
 import dev.signet.application.signin.AnswerChallenge;
+import dev.signet.application.signin.AnswerNames;
+import dev.signet.application.signin.Challenge;
 import dev.signet.application.signin.SignIn;
 import dev.signet.application.signin.SignInAnswer;
 import dev.signet.application.signin.SignInAnswer.Challenged;
 import dev.signet.application.signin.SignInAnswer.SignedIn;
 import dev.signet.application.signin.SignInRequest;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -89,7 +92,7 @@ public class SignInToConsole {
      */
     public Step signIn(String username, String password, Caller caller) {
         ClientCredentials client = desk.client();
-        return go(signIn.signIn(new SignInRequest(client, username, password), caller), client, caller);
+        return go(signIn.signIn(SignInRequest.byPassword(client, username, password), caller), client, caller);
     }
 
     /**
@@ -101,7 +104,12 @@ public class SignInToConsole {
      */
     public Step choosePassword(String challenge, String newPassword, Caller caller) {
         ClientCredentials client = desk.client();
-        AnswerChallenge.Request answer = new AnswerChallenge.Request(client, challenge, newPassword);
+        AnswerChallenge.Answer answer = new AnswerChallenge.Answer(
+                client,
+                Challenge.NEW_PASSWORD_REQUIRED,
+                challenge,
+                Map.of(AnswerNames.NEW_PASSWORD, newPassword),
+                Map.of());
         return go(challenges.answer(answer, caller), client, caller);
     }
 

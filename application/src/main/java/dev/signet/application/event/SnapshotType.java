@@ -25,7 +25,7 @@ record SnapshotType<S>(
     static final List<SnapshotType<?>> ALL = List.of(
             new SnapshotType<>(
                     "snapshot.session",
-                    1,
+                    2,
                     Sessions.AGGREGATE,
                     SessionState.class,
                     Sessions::stateOf,

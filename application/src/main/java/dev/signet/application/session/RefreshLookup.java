@@ -121,6 +121,7 @@ class RefreshLookup {
                 client.pool(),
                 client.client(),
                 row.getBoolean("ended") ? SessionStatus.ENDED : SessionStatus.OPEN,
+                0,
                 optional(row.getString("current_refresh"), RefreshTokenId::new),
                 optional(row.getString("previous_refresh"), RefreshTokenId::new),
                 instant(row, "replaced_at"),

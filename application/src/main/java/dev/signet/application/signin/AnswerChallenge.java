@@ -2,57 +2,39 @@ package dev.signet.application.signin;
 
 import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.client.ClientRefused.ClientNotFound;
-import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
-import dev.signet.application.password.NewPassword;
-import dev.signet.application.password.PasswordOwner;
-import dev.signet.application.signin.ChallengeSeal.Pending;
-import dev.signet.application.signin.SignInAnswer.SignedIn;
 import dev.signet.application.signin.SignInCandidate.Account;
-import dev.signet.application.signin.SignInCandidate.House;
 import dev.signet.application.signin.SignInRefused.InvalidChallenge;
-import dev.signet.application.user.Profiles;
-import dev.signet.domain.session.Factor;
-import dev.signet.domain.session.UserVanished;
-import dev.signet.domain.user.PasswordChangeReason;
-import dev.signet.domain.user.UserStatus;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Takes the next step of a sign-in: a new password in place of the temporary one. */
+/** Takes the next step of a sign-in, whoever took the one before. */
 @Service
 public class AnswerChallenge {
 
-    private final ChallengeSeal challenges;
+    /** The parameter that carries the sealed state of SRP; clients send no other. */
+    private static final String SECRET_BLOCK = "PASSWORD_CLAIM_SECRET_BLOCK";
+
+    /** However many steps there are: whatever was proved before is too old then. */
+    private static final Duration LONGEST_SIGN_IN = Duration.ofHours(1);
+
+    private final SealedStep seal;
     private final SignInLookup lookup;
-    private final NewPassword passwords;
-    private final Profiles profiles;
-    private final SessionOpening opening;
-    private final FailedAttempts failures;
-    private final Atomically atomically;
+    private final WhoAnswers who;
+    private final ChallengeFlow flow;
     private final SignInMeter meter;
     private final Clock clock;
 
     AnswerChallenge(
-            ChallengeSeal challenges,
-            SignInLookup lookup,
-            NewPassword passwords,
-            Profiles profiles,
-            SessionOpening opening,
-            FailedAttempts failures,
-            Atomically atomically,
-            SignInMeter meter,
-            Clock clock) {
-        this.challenges = challenges;
+            SealedStep seal, SignInLookup lookup, WhoAnswers who, ChallengeFlow flow, SignInMeter meter, Clock clock) {
+        this.seal = seal;
         this.lookup = lookup;
-        this.passwords = passwords;
-        this.profiles = profiles;
-        this.opening = opening;
-        this.failures = failures;
-        this.atomically = atomically;
+        this.who = who;
+        this.flow = flow;
         this.meter = meter;
         this.clock = clock;
     }
@@ -60,77 +42,75 @@ public class AnswerChallenge {
     /**
      * An answer as it comes in.
      *
-     * @param session what the challenge carried
+     * @param challenge what it answers
+     * @param session what the challenge carried; absent where the answers carry it as their secret block
+     * @param answers by Cognito's names; {@code USERNAME} may be left out
+     * @param metadata what the client sends for the pool's triggers
      */
-    public record Request(ClientCredentials client, String session, String newPassword) {
+    public record Answer(
+            ClientCredentials client,
+            Challenge challenge,
+            @Nullable String session,
+            Map<String, String> answers,
+            Map<String, String> metadata) {
 
-        /** Neither password nor session. */
+        public Answer {
+            answers = AnswerNames.present(answers);
+            metadata = Map.copyOf(metadata);
+        }
+
+        /** Neither answers nor session. */
         @Override
         public String toString() {
-            return "Request[" + client + "]";
+            return "Answer[" + client + ", " + challenge + "]";
         }
     }
 
     /**
-     * Sets the new password and signs in.
+     * Judges the answer and goes on.
      *
-     * @throws SignInRefused where the challenge cannot be answered any more
-     * @throws dev.signet.application.password.PasswordRefused where the password does not conform with the policy
+     * @throws SignInRefused where it is wrong, or cannot be given any more
+     * @throws dev.signet.application.refusal.Refusal whatever else the factor refuses
      */
-    public SignInAnswer answer(Request request, Caller caller) {
-        return meter.count(() -> attempt(request, caller));
+    public SignInAnswer answer(Answer answer, Caller caller) {
+        return meter.count(() -> attempt(answer, caller));
     }
 
-    private SignInAnswer attempt(Request request, Caller caller) {
+    private SignInAnswer attempt(Answer answer, Caller caller) {
         Instant now = clock.instant();
-        Pending pending = challenges.open(request.client(), request.session(), now);
-        SignInCandidate candidate =
-                lookup.find(request.client(), pending.user()).orElseThrow(ClientNotFound::new);
-        Account account = candidate.account();
-        if (account == null
-                || account.status() != UserStatus.FORCE_CHANGE_PASSWORD
-                || !pending.proved().equals(account.credential())) {
+        Pending pending = seal.open(answer.client(), session(answer), now);
+        Progress progress = pending.progress();
+        if (pending.challenge() != answer.challenge()
+                || now.isAfter(progress.begun().plus(LONGEST_SIGN_IN))) {
             throw new InvalidChallenge();
         }
-        failures.requireUsable(candidate, account, caller, now);
-        NewPassword.Hashed hashed = passwords.hash(
-                request.newPassword(),
-                "new_password",
-                owner(candidate.house(), account),
-                candidate.house().settings());
-        return new SignedIn(opening.handOut(open(candidate, account, pending, hashed, caller, now)));
+        SignInCandidate candidate = lookup.find(
+                        answer.client(),
+                        progress.user(),
+                        pending.challenge().guard().subject(progress.user().value()))
+                .orElseThrow(ClientNotFound::new);
+        requireUnchanged(progress, candidate.account());
+        Step step =
+                new Step(candidate, progress, answer.answers(), answer.metadata(), pending.available(), caller, now);
+        who.require(step);
+        return flow.judge(step, pending.challenge(), pending.state());
     }
 
-    private PasswordOwner owner(House house, Account account) {
-        return new PasswordOwner(
-                house.pool(),
-                account.user(),
-                profiles.open(account.user(), account.profile())
-                        .orElseThrow(InvalidChallenge::new)
-                        .username());
+    private static String session(Answer answer) {
+        String session = answer.session() == null ? answer.answers().get(SECRET_BLOCK) : answer.session();
+        if (session == null) {
+            throw new InvalidChallenge();
+        }
+        return session;
     }
 
-    private SessionOpening.Opened open(
-            SignInCandidate candidate,
-            Account account,
-            Pending pending,
-            NewPassword.Hashed hashed,
-            Caller caller,
-            Instant now) {
-        try {
-            return atomically.run(() -> {
-                passwords
-                        .set(
-                                hashed,
-                                PasswordChangeReason.REPLACED_TEMPORARY,
-                                null,
-                                candidate.house().context(caller, account.user()),
-                                now)
-                        .orElseThrow(refusal -> new InvalidChallenge());
-                return opening.open(
-                        candidate.house(), account, pending.session(), Set.of(Factor.NEW_PASSWORD), caller, now);
-            });
-        } catch (AggregateStreamCreationException | UserVanished tooLate) {
+    /** What was proved by a password that has been replaced counts no more, and nothing of an account that is gone. */
+    private static void requireUnchanged(Progress progress, @Nullable Account account) {
+        boolean gone = account == null && !progress.proved().isEmpty();
+        boolean replaced = account != null
+                && progress.credential() != null
+                && !progress.credential().equals(account.credential());
+        if (gone || replaced) {
             throw new InvalidChallenge();
         }
     }

@@ -5,12 +5,19 @@ import dev.signet.application.command.Caller;
 import dev.signet.application.command.Commands;
 import dev.signet.application.command.Context;
 import dev.signet.application.command.Identifiers;
+import dev.signet.application.refusal.Refusal;
+import dev.signet.application.signin.Challenge.Guard;
+import dev.signet.application.signin.ChallengeFactor.Wrong;
 import dev.signet.application.signin.SignInCandidate.Account;
 import dev.signet.application.signin.SignInCandidate.House;
+import dev.signet.domain.Outcome;
 import dev.signet.domain.session.AuthRefusal;
 import dev.signet.domain.session.SessionCommand.RecordAuthFailure;
+import dev.signet.domain.session.SessionCommand.RecordChallengeFailure;
 import dev.signet.domain.session.SessionId;
+import dev.signet.domain.session.SessionRefusal;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -37,55 +44,106 @@ class FailedAttempts {
         this.counts = counts;
     }
 
-    /** Counts a wrong password or an unknown name towards a lock-out and gives what is told. */
-    SignInRefused wrongCredentials(SignInCandidate candidate, Caller caller, Instant now) {
+    /** Counts a wrong answer towards a lock-out and gives what is told. */
+    Refusal wrong(Step step, Challenge challenge, Wrong wrong) {
+        Guard guard = challenge.guard();
+        atomically.run(() -> {
+            int failures = guard == Guard.NONE
+                    ? 0
+                    : lockouts.count(
+                            guard.subject(step.user().value()),
+                            step.house().settings().lockout(),
+                            step.now());
+            record(step, wrong.reason(), failures);
+        });
+        return wrong.told();
+    }
+
+    /** Counts a wrong password of somebody who is signed in already. */
+    void wrongPassword(SignInCandidate candidate, Caller caller, Instant now) {
         House house = candidate.house();
-        Account account = candidate.account();
+        Account account = Objects.requireNonNull(candidate.account(), "somebody is signed in");
         atomically.run(() -> {
             int failures = lockouts.count(
                     candidate.failures().subject(), house.settings().lockout(), now);
-            if (account == null) {
-                counts.count(house.pool(), caller, now);
-            } else {
-                record(house, account, AuthRefusal.WRONG_PASSWORD, failures, caller, now);
-            }
+            recordAlone(house, account, AuthRefusal.WRONG_PASSWORD, failures, caller, now);
         });
-        return account == null && !house.clientSettings().preventUserExistenceErrors()
-                ? new SignInRefused.UserNotFound()
-                : new SignInRefused.WrongCredentials();
+    }
+
+    /** Counts somebody whom nobody knows and gives what is told, where that may be told. */
+    SignInRefused unknown(Step step) {
+        atomically.run(() -> counts.count(step.house().pool(), step.caller(), step.now()));
+        return step.wrongCredentials();
     }
 
     /**
-     * Lets an account through that may be used, once the password has been proved.
+     * Lets an account through that may be used, once something has been proved.
      *
+     * @param after what is proved, with that
      * @throws SignInRefused where it may not, which is recorded
      */
-    void requireUsable(SignInCandidate candidate, Account account, Caller caller, Instant now) {
-        obstacle(account, now).ifPresent(reason -> {
-            atomically.run(() -> record(candidate.house(), account, reason, 0, caller, now));
+    void requireUsable(Step step, Step after) {
+        boolean byPassword = after.progress().credential() != null;
+        obstacle(step.provenAccount(), byPassword, step.now()).ifPresent(reason -> {
+            atomically.run(() -> record(step, reason, 0));
             throw told(reason);
         });
     }
 
-    private void record(House house, Account account, AuthRefusal reason, int failures, Caller caller, Instant now) {
-        if (!counts.mayRecord(caller)) {
-            counts.count(house.pool(), caller, now);
-            return;
+    private void record(Step step, AuthRefusal reason, int failures) {
+        Account account = step.account();
+        if (account == null) {
+            counts.count(step.house().pool(), step.caller(), step.now());
+        } else if (step.progress().proved().isEmpty()) {
+            recordAlone(step.house(), account, reason, failures, step.caller(), step.now());
+        } else if (mayRecord(step.house(), step.caller(), step.now())) {
+            recordInSession(step, reason, failures);
         }
-        commands.send(
-                new RecordAuthFailure(
-                        SessionId.of(identifiers.next()),
-                        account.user(),
-                        house.pool(),
-                        house.client(),
-                        reason,
-                        failures,
-                        house.settings().lockout(),
-                        now),
-                new Context(house.tenant(), house.pool(), caller, account.user()));
     }
 
-    private static Optional<AuthRefusal> obstacle(Account account, Instant now) {
+    /** Nothing was proved yet: the failure is a session that ends as it begins. */
+    private void recordAlone(
+            House house, Account account, AuthRefusal reason, int failures, Caller caller, Instant now) {
+        if (mayRecord(house, caller, now)) {
+            commands.send(
+                    new RecordAuthFailure(
+                            SessionId.of(identifiers.next()),
+                            account.user(),
+                            house.pool(),
+                            house.client(),
+                            reason,
+                            failures,
+                            house.settings().lockout(),
+                            now),
+                    new Context(house.tenant(), house.pool(), caller, account.user()));
+        }
+    }
+
+    /** Where the step was taken meanwhile, the session says no more of it; the failure is counted all the same. */
+    private void recordInSession(Step step, AuthRefusal reason, int failures) {
+        Outcome<SessionRefusal> outcome = commands.send(
+                new RecordChallengeFailure(
+                        step.progress().session(),
+                        step.progress().proved().size(),
+                        reason,
+                        failures,
+                        step.house().settings().lockout(),
+                        step.now()),
+                step.context());
+        if (outcome.refusal().isPresent()) {
+            counts.count(step.house().pool(), step.caller(), step.now());
+        }
+    }
+
+    private boolean mayRecord(House house, Caller caller, Instant now) {
+        boolean allowed = counts.mayRecord(caller);
+        if (!allowed) {
+            counts.count(house.pool(), caller, now);
+        }
+        return allowed;
+    }
+
+    private static Optional<AuthRefusal> obstacle(Account account, boolean byPassword, Instant now) {
         if (!account.enabled()) {
             return Optional.of(AuthRefusal.USER_DISABLED);
         }
@@ -95,7 +153,7 @@ class FailedAttempts {
             case UNCONFIRMED -> Optional.of(AuthRefusal.USER_NOT_CONFIRMED);
             case RESET_REQUIRED -> Optional.of(AuthRefusal.PASSWORD_RESET_REQUIRED);
             case FORCE_CHANGE_PASSWORD ->
-                until != null && now.isAfter(until)
+                byPassword && until != null && now.isAfter(until)
                         ? Optional.of(AuthRefusal.TEMPORARY_PASSWORD_EXPIRED)
                         : Optional.empty();
         };
@@ -103,11 +161,11 @@ class FailedAttempts {
 
     private static SignInRefused told(AuthRefusal reason) {
         return switch (reason) {
-            case WRONG_PASSWORD -> new SignInRefused.WrongCredentials();
             case TEMPORARY_PASSWORD_EXPIRED -> new SignInRefused.TemporaryPasswordExpired();
             case USER_DISABLED -> new SignInRefused.UserDisabled();
             case USER_NOT_CONFIRMED -> new SignInRefused.UserNotConfirmed();
             case PASSWORD_RESET_REQUIRED -> new SignInRefused.ResetRequired();
+            default -> new SignInRefused.WrongCredentials();
         };
     }
 }

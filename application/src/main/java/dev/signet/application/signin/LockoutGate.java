@@ -1,5 +1,6 @@
 package dev.signet.application.signin;
 
+import dev.signet.application.signin.Challenge.Guard;
 import dev.signet.application.signin.SignInCandidate.Account;
 import dev.signet.application.signin.SignInCandidate.Failures;
 import dev.signet.application.signin.SignInRefused.Locked;
@@ -8,9 +9,10 @@ import dev.signet.domain.user.CredentialId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps guessers out: asked before the password is judged, and once more when it was right. */
+/** Keeps guessers out: asked before an answer is judged, and once more when it was right. */
 @Component
 class LockoutGate {
 
@@ -34,6 +36,21 @@ class LockoutGate {
     }
 
     /**
+     * The same for a step of a sign-in: there each kind of challenge is locked by itself.
+     *
+     * @throws Locked where it is
+     */
+    void requireUnlocked(Step step, Challenge challenge) {
+        Guard guard = challenge.guard();
+        if (guard != Guard.NONE) {
+            String subject = guard.subject(step.user().value());
+            Failures read = step.candidate().failures();
+            Failures failures = read.subject().equals(subject) ? read : lockouts.of(subject);
+            requireUnlocked(step.candidate().after(failures), step.now());
+        }
+    }
+
+    /**
      * Forgets the failures before a success, in the transaction of the success.
      *
      * @throws Locked where guesses that ran side by side have locked the name in the meantime; undoes the success
@@ -41,9 +58,28 @@ class LockoutGate {
      */
     void passed(SignInCandidate candidate, Instant now) {
         Account proved = Objects.requireNonNull(candidate.account(), "nobody's password was proved");
-        CredentialId credential = Objects.requireNonNull(proved.credential(), "no password was proved");
-        Failures counted = lockouts.forget(candidate.failures().subject(), proved, credential)
-                .orElseThrow(WrongCredentials::new);
+        passed(candidate, candidate.failures().subject(), proved.credential(), now);
+    }
+
+    /**
+     * The same for a step of a sign-in.
+     *
+     * @param credential the password that was proved by it; absent where it was something else
+     */
+    void passed(Step step, Challenge challenge, @Nullable CredentialId credential) {
+        Guard guard = challenge.guard();
+        if (guard != Guard.NONE) {
+            passed(
+                    step.candidate(),
+                    guard.subject(step.user().value()),
+                    credential == null ? step.progress().credential() : credential,
+                    step.now());
+        }
+    }
+
+    private void passed(SignInCandidate candidate, String subject, @Nullable CredentialId credential, Instant now) {
+        Account proved = Objects.requireNonNull(candidate.account(), "nobody can have proved anything");
+        Failures counted = lockouts.forget(subject, proved, credential).orElseThrow(WrongCredentials::new);
         requireUnlocked(candidate.after(counted), now);
     }
 }

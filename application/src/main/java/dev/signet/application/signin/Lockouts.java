@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +42,14 @@ class Lockouts {
         Duration left = Duration.between(now, last.plus(locked));
         // where nothing is locked, the last failure may still lie ahead by the clock of the node that counted it
         return locked.isZero() || left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** The failures in a row of a subject that the one read did not bring along. */
+    Failures of(String subject) {
+        return jdbc.query(
+                "select failures, last_failed from lookup.lockout where subject = ?",
+                rows -> rows.next() ? read(rows, subject) : new Failures(subject, 0, null),
+                subject);
     }
 
     /**
@@ -77,24 +86,25 @@ class Lockouts {
      * Nothing where the account has another password or status by now. It can have none until the transaction ends, so
      * that whoever replaces the password either is seen here or finds the new session among those to end.
      */
-    Optional<Failures> forget(String subject, Account proved, CredentialId credential) {
+    Optional<Failures> forget(String subject, Account proved, @Nullable CredentialId credential) {
         return jdbc.query(
                 """
                 with present as (
-                    select id from lookup.app_user where id = ? and credential = ? and status = ? for share
+                    select id from lookup.app_user
+                    where id = ? and credential is not distinct from coalesce(?, credential) and status = ? for share
                 ), forgotten as (
                     delete from lookup.lockout where subject = ? returning failures, last_failed
                 )
                 select f.failures, f.last_failed from present left join forgotten f on true
                 """,
-                rows -> rows.next() ? Optional.of(forgotten(rows, subject)) : Optional.empty(),
+                rows -> rows.next() ? Optional.of(read(rows, subject)) : Optional.empty(),
                 proved.user().value(),
-                credential.value(),
+                credential == null ? null : credential.value(),
                 proved.status().name(),
                 subject);
     }
 
-    private static Failures forgotten(ResultSet row, String subject) throws SQLException {
+    private static Failures read(ResultSet row, String subject) throws SQLException {
         OffsetDateTime last = row.getObject("last_failed", OffsetDateTime.class);
         return new Failures(subject, row.getInt("failures"), last == null ? null : last.toInstant());
     }

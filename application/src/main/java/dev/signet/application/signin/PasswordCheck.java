@@ -51,7 +51,7 @@ public class PasswordCheck {
                 lookup.find(session.pool(), session.client(), session.user()).orElseThrow(ClientNotFound::new);
         gate.requireUnlocked(candidate, now);
         if (password.prove(candidate.account(), read, candidate.house().hashing()) == Result.WRONG) {
-            failures.wrongCredentials(candidate, caller, now);
+            failures.wrongPassword(candidate, caller, now);
             return false;
         }
         atomically.run(() -> gate.passed(candidate, now));

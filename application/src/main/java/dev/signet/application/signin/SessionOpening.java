@@ -1,21 +1,21 @@
 package dev.signet.application.signin;
 
-import dev.signet.application.command.Caller;
 import dev.signet.application.command.Commands;
 import dev.signet.application.command.Identifiers;
 import dev.signet.application.session.SessionTokens;
 import dev.signet.application.session.TokenDesk;
 import dev.signet.application.session.TokenDesk.Holder;
-import dev.signet.application.signin.SignInCandidate.Account;
 import dev.signet.application.signin.SignInCandidate.House;
+import dev.signet.application.signin.SignInRefused.ChallengeUsed;
 import dev.signet.application.token.RefreshToken;
 import dev.signet.application.token.RefreshTokenFormat;
-import dev.signet.domain.session.Factor;
+import dev.signet.domain.Outcome;
+import dev.signet.domain.client.TokenValidity;
+import dev.signet.domain.session.FirstTokens;
+import dev.signet.domain.session.SessionCommand.CompleteSession;
 import dev.signet.domain.session.SessionCommand.OpenSession;
-import dev.signet.domain.session.SessionId;
+import dev.signet.domain.session.SessionRefusal;
 import dev.signet.domain.session.TokenId;
-import java.time.Instant;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The last step of every sign-in: the session is opened, and once that is committed its tokens are signed. */
@@ -35,33 +35,47 @@ class SessionOpening {
     }
 
     /** A session that is open, and what is still to be signed. */
-    record Opened(House house, Account account, OpenSession command, String refreshToken) {}
+    record Opened(Step step, FirstTokens tokens, String refreshToken) {}
 
-    Opened open(House house, Account account, Set<Factor> factors, Caller caller, Instant now) {
-        return open(house, account, SessionId.of(identifiers.next()), factors, caller, now);
-    }
-
-    Opened open(House house, Account account, SessionId session, Set<Factor> factors, Caller caller, Instant now) {
-        RefreshToken refresh = refreshTokens.make(session);
-        OpenSession command = new OpenSession(
-                session,
-                account.user(),
-                house.pool(),
-                house.client(),
-                factors,
+    /**
+     * Opens the session; inside a transaction.
+     *
+     * @param taken how many steps the session has taken before
+     */
+    Opened open(Step step, int taken) {
+        Progress progress = step.progress();
+        House house = step.house();
+        RefreshToken refresh = refreshTokens.make(progress.session());
+        TokenValidity validity = house.clientSettings().tokenValidity();
+        FirstTokens tokens = new FirstTokens(
                 TokenId.of(identifiers.next()),
                 TokenId.of(identifiers.next()),
                 refresh.id(),
-                now.plus(house.clientSettings().tokenValidity().access()),
-                now.plus(house.clientSettings().tokenValidity().refresh()),
-                now);
-        commands.send(command, house.context(caller, account.user()));
-        return new Opened(house, account, command, refresh.text());
+                step.now().plus(validity.access()),
+                step.now().plus(validity.refresh()));
+        if (taken == 0) {
+            commands.send(
+                    new OpenSession(
+                            progress.session(),
+                            progress.user(),
+                            house.pool(),
+                            house.client(),
+                            progress.factors(),
+                            tokens,
+                            step.now()),
+                    step.provenContext());
+        } else {
+            Outcome<SessionRefusal> outcome = commands.send(
+                    new CompleteSession(progress.session(), taken, progress.factors(), tokens, step.now()),
+                    step.provenContext());
+            outcome.orElseThrow(again -> new ChallengeUsed());
+        }
+        return new Opened(step, tokens, refresh.text());
     }
 
     SessionTokens handOut(Opened opened) {
-        OpenSession command = opened.command();
-        House house = opened.house();
+        Step step = opened.step();
+        House house = step.house();
         return desk.sign(
                 new Holder(
                         house.pool(),
@@ -69,15 +83,15 @@ class SessionOpening {
                         house.accessKey(),
                         house.client(),
                         house.clientSettings(),
-                        command.user(),
-                        opened.account().profile(),
-                        opened.account().groups(),
-                        command.session(),
+                        step.user(),
+                        step.provenAccount().profile(),
+                        step.provenAccount().groups(),
+                        step.progress().session(),
                         house.settings().statusLists(),
-                        command.at()),
-                command.accessToken(),
-                command.idToken(),
+                        step.now()),
+                opened.tokens().accessToken(),
+                opened.tokens().idToken(),
                 opened.refreshToken(),
-                command.at());
+                step.now());
     }
 }

@@ -1,6 +1,8 @@
 package dev.signet.application.signin;
 
 import dev.signet.application.session.SessionTokens;
+import java.util.List;
+import java.util.Map;
 
 /** What a step of a sign-in leads to. */
 public sealed interface SignInAnswer {
@@ -12,13 +14,23 @@ public sealed interface SignInAnswer {
      * Something is still owed.
      *
      * @param challenge what
-     * @param session sealed state to send back with the answer; single use, valid for a few minutes
+     * @param session sealed state to send back with the answer, 20 to 2048 characters; single use, valid for as long as
+     *     the client's settings say
+     * @param parameters what the client needs for its answer, by Cognito's names
+     * @param available what may be chosen from, where something may be chosen; empty otherwise
      */
-    record Challenged(Challenge challenge, String session) implements SignInAnswer {}
+    record Challenged(Challenge challenge, String session, Map<String, String> parameters, List<Challenge> available)
+            implements SignInAnswer {
 
-    /** What can still be owed. */
-    enum Challenge {
-        /** A password of the user's own in place of the temporary one. */
-        NEW_PASSWORD_REQUIRED
+        public Challenged {
+            parameters = Map.copyOf(parameters);
+            available = List.copyOf(available);
+        }
+
+        /** Neither the state nor what belongs to it. */
+        @Override
+        public String toString() {
+            return "Challenged[" + challenge + "]";
+        }
     }
 }

@@ -17,15 +17,19 @@ import dev.signet.domain.user.UserStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that a sign-in decides on, as one read found it. */
-record SignInCandidate(House house, @Nullable Account account, Failures failures) {
+/**
+ * Everything that a sign-in decides on, as one read found it.
+ *
+ * @param account absent where nobody has the name
+ */
+public record SignInCandidate(House house, @Nullable Account account, Failures failures) {
 
     SignInCandidate after(Failures counted) {
         return new SignInCandidate(house, account, counted);
     }
 
     /** Where the sign-in takes place. */
-    record House(
+    public record House(
             TenantId tenant,
             UserPoolId pool,
             PoolSettings settings,
@@ -34,17 +38,26 @@ record SignInCandidate(House house, @Nullable Account account, Failures failures
             AppClientId client,
             ClientSettings clientSettings) {
 
-        HashParameters hashing() {
+        /** How passwords are hashed. */
+        public HashParameters hashing() {
             return settings.hashing();
         }
 
-        Context context(Caller caller, UserId user) {
+        /** In whose house commands are carried out, by a caller who has proved to be the user. */
+        public Context context(Caller caller, UserId user) {
             return new Context(tenant, pool, caller.as(Actor.user(user)), user);
         }
     }
 
-    /** Whom the name belongs to. */
-    record Account(
+    /**
+     * Whom the name belongs to.
+     *
+     * @param profile sealed; {@link dev.signet.application.user.Profiles} opens it
+     * @param credential the password's; absent where there is none
+     * @param temporaryUntil how long a temporary password opens the door; absent where it is the user's own
+     * @param password sealed hash; absent where there is none
+     */
+    public record Account(
             UserId user,
             UserStatus status,
             boolean enabled,
@@ -54,6 +67,7 @@ record SignInCandidate(House house, @Nullable Account account, Failures failures
             byte @Nullable [] password,
             TokenGroups groups) {}
 
-    /** What went before: failures in a row under this name, 0 where there were none. */
-    record Failures(String subject, int count, @Nullable Instant last) {}
+    /** What went before: failures in a row under this subject, 0 where there were none. */
+    public record Failures(
+            String subject, int count, @Nullable Instant last) {}
 }

@@ -37,7 +37,7 @@ class SignInLookup {
                    s.sealed as client_secret,
                    u.id as user_id, u.status, u.enabled, u.profile, u.credential, u.temporary_until,
                    w.sealed as password, k.wrapped,
-                   coalesce(u.id, ?) as subject, l.failures, l.last_failed,
+                   %1$s as subject, l.failures, l.last_failed,
             """ + Memberships.COLUMN + """
             from lookup.client c
             join lookup.pool p on p.id = c.pool
@@ -47,19 +47,19 @@ class SignInLookup {
     private static final String REST = """
             left join vault.password w on w.credential = u.credential
             left join vault.subject_key k on k.subject = u.id
-            left join lookup.lockout l on l.subject = coalesce(u.id, ?)
+            left join lookup.lockout l on l.subject = %1$s
             """ + Memberships.JOIN + """
             where c.id = ? and c.pool = ?
             """;
 
-    static final String BY_NAME = COLUMNS + """
+    static final String BY_NAME = (COLUMNS + """
             left join lookup.login_name n on n.pool = c.pool and n.hash in (?, ?)
             left join lookup.app_user u on u.id = n.user_id
-            """ + REST;
+            """ + REST).formatted("coalesce(u.id, ?)");
 
-    static final String BY_USER = COLUMNS + """
+    static final String BY_USER = (COLUMNS + """
             left join lookup.app_user u on u.id = ? and u.pool = c.pool
-            """ + REST;
+            """ + REST).formatted("cast(? as text)");
 
     private final JdbcTemplate jdbc;
     private final SettingsReader settings;
@@ -81,10 +81,10 @@ class SignInLookup {
         return jdbc.query(
                 BY_NAME,
                 rows -> rows.next() ? Optional.of(candidate(rows, client)) : Optional.empty(),
-                name.subject(),
+                name.nobody().value(),
                 name.hash(),
                 name.asUsername(),
-                name.subject(),
+                name.nobody().value(),
                 client.client().value(),
                 client.pool().value());
     }
@@ -101,14 +101,14 @@ class SignInLookup {
                 pool.value());
     }
 
-    /** The same for a user who is known from an earlier step. */
-    Optional<SignInCandidate> find(ClientCredentials client, UserId user) {
+    /** The same for whoever took an earlier step, with the failures that are counted under {@code subject}. */
+    Optional<SignInCandidate> find(ClientCredentials client, UserId user, String subject) {
         return jdbc.query(
                 BY_USER,
                 rows -> rows.next() ? Optional.of(candidate(rows, client)) : Optional.empty(),
+                subject,
                 user.value(),
-                user.value(),
-                user.value(),
+                subject,
                 client.client().value(),
                 client.pool().value());
     }

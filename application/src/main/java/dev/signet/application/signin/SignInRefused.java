@@ -11,13 +11,18 @@ public abstract sealed class SignInRefused extends Refusal {
         super(message);
     }
 
+    private SignInRefused(String message, String field) {
+        super(message, field);
+    }
+
     /** Unknown user, wrong password: told apart by nobody. */
     @ErrorId(
             value = "signin.wrong_credentials",
             kind = Kind.UNAUTHENTICATED,
             when = "The user name or the password is wrong; which of them is not told.")
     public static final class WrongCredentials extends SignInRefused {
-        WrongCredentials() {
+        /** Says so whoever is asked for. */
+        public WrongCredentials() {
             super("Incorrect username or password.");
         }
     }
@@ -108,14 +113,74 @@ public abstract sealed class SignInRefused extends Refusal {
         }
     }
 
+    /** The client may sign nobody in that way; only an operator may ask so. */
+    @ErrorId(
+            value = "signin.flow_not_supported",
+            kind = Kind.INVALID,
+            when =
+                    "This way of signing in is not for this door: it is for operators only, or takes no first step here.")
+    public static final class FlowNotSupported extends SignInRefused {
+        FlowNotSupported() {
+            super("Initiate Auth method not supported.");
+        }
+    }
+
+    /** Something that the challenge asks for is missing. */
+    @ErrorId(
+            value = "signin.answer_missing",
+            kind = Kind.INVALID,
+            when = "The step lacks something that it asks for; the sentence and the field name it.")
+    public static final class AnswerMissing extends SignInRefused {
+        /** Names what is missing, by Cognito's name for it. */
+        public AnswerMissing(String name) {
+            super("Missing required parameter " + name, name);
+        }
+    }
+
     /** The challenge cannot be answered (any more). */
     @ErrorId(
             value = "signin.invalid_challenge_session",
             kind = Kind.UNAUTHENTICATED,
-            when = "The challenge session is forged, expired, already used or of another pool or client.")
+            when =
+                    "The challenge session is forged or expired, of another pool, client, user or challenge, or the account"
+                            + " has changed since.")
     public static final class InvalidChallenge extends SignInRefused {
-        InvalidChallenge() {
+        /** Says so whatever is wrong with it. */
+        public InvalidChallenge() {
             super("Invalid session for the user. Start the sign-in again.");
+        }
+    }
+
+    /** The challenge was answered already. */
+    @ErrorId(
+            value = "signin.challenge_session_used",
+            kind = Kind.UNAUTHENTICATED,
+            when = "The challenge session was used already: each right answer uses it up.")
+    public static final class ChallengeUsed extends SignInRefused {
+        ChallengeUsed() {
+            super("Invalid session for the user, session can only be used once.");
+        }
+    }
+
+    /** What was chosen is not among what there is to choose from. */
+    @ErrorId(
+            value = "signin.challenge_not_available",
+            kind = Kind.INVALID,
+            when = "What was chosen is not among the challenges that were available.")
+    public static final class NotAvailable extends SignInRefused {
+        NotAvailable(String name) {
+            super("Select one of the challenges that are available.", name);
+        }
+    }
+
+    /** Nothing the account has is enough. */
+    @ErrorId(
+            value = "signin.no_factor",
+            kind = Kind.FORBIDDEN,
+            when = "The pool asks for a second factor that the account has none of and cannot set up in a sign-in.")
+    public static final class NoFactor extends SignInRefused {
+        NoFactor() {
+            super("The account has no second factor that the pool takes. An operator of the pool can help.");
         }
     }
 }

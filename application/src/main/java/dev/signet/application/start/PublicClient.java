@@ -38,6 +38,7 @@ class PublicClient {
                 name,
                 FLOWS,
                 usual.tokenValidity(),
+                usual.authSessionValidity(),
                 usual.refreshRotation(),
                 usual.readAttributes(),
                 usual.writeAttributes(),

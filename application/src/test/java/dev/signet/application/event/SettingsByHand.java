@@ -71,6 +71,7 @@ final class SettingsByHand {
                 "Web shop",
                 Set.of(AuthFlow.values()),
                 TokenValidity.DEFAULT,
+                Duration.ofMinutes(5),
                 RefreshRotation.DEFAULT,
                 Set.of("email", "custom:size"),
                 Set.of("email"),

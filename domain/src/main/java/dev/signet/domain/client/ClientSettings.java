@@ -1,6 +1,8 @@
 package dev.signet.domain.client;
 
 import dev.signet.domain.Limits;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param name for people; 1 to 128 characters
  * @param authFlows the ways of signing in that are open to it
  * @param tokenValidity how long its tokens live
+ * @param authSessionValidity how long a step of a sign-in waits for its answer; 3 to 15 minutes, 3 where stored settings
+ *     lack it
  * @param refreshRotation whether refresh tokens rotate
  * @param readAttributes attributes that its ID tokens carry and that its users may read; empty means all
  * @param writeAttributes attributes that its users may write; empty means all that are mutable
@@ -22,12 +26,16 @@ public record ClientSettings(
         String name,
         Set<AuthFlow> authFlows,
         TokenValidity tokenValidity,
+        Duration authSessionValidity,
         RefreshRotation refreshRotation,
         Set<String> readAttributes,
         Set<String> writeAttributes,
         Set<String> allowedOrigins,
         @Nullable SignalSettings signals,
         boolean preventUserExistenceErrors) {
+
+    /** Cognito's default. */
+    public static final Duration AUTH_SESSION_VALIDITY = Duration.ofMinutes(3);
 
     /** RFC 6454 §6.2: scheme, host and port, nothing after it, as browsers send it. */
     private static final Pattern ORIGIN =
@@ -36,6 +44,8 @@ public record ClientSettings(
     public ClientSettings {
         Limits.label("name", name);
         authFlows = Set.copyOf(authFlows);
+        authSessionValidity = Objects.requireNonNullElse(authSessionValidity, AUTH_SESSION_VALIDITY);
+        Limits.within("authSessionValidity", authSessionValidity, Duration.ofMinutes(3), Duration.ofMinutes(15));
         readAttributes = Set.copyOf(readAttributes);
         writeAttributes = Set.copyOf(writeAttributes);
         allowedOrigins = Set.copyOf(allowedOrigins);
@@ -53,6 +63,7 @@ public record ClientSettings(
                 name,
                 Set.of(AuthFlow.USER_PASSWORD, AuthFlow.USER_SRP, AuthFlow.REFRESH_TOKEN),
                 TokenValidity.DEFAULT,
+                AUTH_SESSION_VALIDITY,
                 RefreshRotation.DEFAULT,
                 Set.of(),
                 Set.of(),

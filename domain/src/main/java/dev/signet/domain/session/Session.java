@@ -2,8 +2,13 @@ package dev.signet.domain.session;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.signet.domain.Outcome;
+import dev.signet.domain.session.SessionCommand.BeginSession;
+import dev.signet.domain.session.SessionCommand.CompleteSession;
 import dev.signet.domain.session.SessionCommand.OpenSession;
+import dev.signet.domain.session.SessionCommand.ProveFactor;
 import dev.signet.domain.session.SessionCommand.RecordAuthFailure;
+import dev.signet.domain.session.SessionCommand.RecordChallengeFailure;
 import dev.signet.domain.session.SessionCommand.RefreshTokens;
 import dev.signet.domain.session.SessionCommand.RevokeTokens;
 import org.axonframework.commandhandling.CommandHandler;
@@ -13,7 +18,8 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** One sign-in from the first thing proved to its end. What it decides is in {@link SessionRules}. */
+/** One sign-in from the first thing proved to its end. What it decides is in {@link SigningIn} and
+ * {@link SessionRules}. */
 @Aggregate(type = "session")
 class Session {
 
@@ -33,8 +39,28 @@ class Session {
     }
 
     @CommandHandler
+    Session(BeginSession command) {
+        SigningIn.begin(command).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
     Session(RecordAuthFailure command) {
         SessionRules.fail(command).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    Outcome<SessionRefusal> handle(ProveFactor command) {
+        return SigningIn.prove(state(), command).carryOut();
+    }
+
+    @CommandHandler
+    Outcome<SessionRefusal> handle(CompleteSession command) {
+        return SigningIn.complete(state(), command).carryOut();
+    }
+
+    @CommandHandler
+    Outcome<SessionRefusal> handle(RecordChallengeFailure command) {
+        return SigningIn.fail(state(), command).carryOut();
     }
 
     @CommandHandler

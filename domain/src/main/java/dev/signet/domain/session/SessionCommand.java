@@ -23,18 +23,14 @@ public sealed interface SessionCommand extends DomainCommand {
         return session().value();
     }
 
-    /** Opens a session for a user who has proved who they are, with its first tokens. */
+    /** Opens a session for a user who has proved who they are in one step, with its first tokens. */
     record OpenSession(
             SessionId session,
             UserId user,
             UserPoolId pool,
             AppClientId client,
             Set<Factor> factors,
-            TokenId accessToken,
-            TokenId idToken,
-            RefreshTokenId refreshToken,
-            Instant accessExpiresAt,
-            Instant refreshExpiresAt,
+            FirstTokens tokens,
             Instant at)
             implements SessionCommand {
 
@@ -45,6 +41,44 @@ public sealed interface SessionCommand extends DomainCommand {
             }
         }
     }
+
+    /** Begins a session with the first thing that was proved, where more is owed. */
+    record BeginSession(SessionId session, UserId user, UserPoolId pool, AppClientId client, Factor factor, Instant at)
+            implements SessionCommand {}
+
+    /**
+     * One more thing was proved, and still more is owed. Answers with an Outcome of {@link SessionRefusal}.
+     *
+     * @param proved how many things were proved before this one
+     */
+    record ProveFactor(SessionId session, int proved, Factor factor, Instant at) implements SessionCommand {}
+
+    /**
+     * Opens a session whose beginning is known, since the last thing owed was proved. Answers with an Outcome of
+     * {@link SessionRefusal}.
+     *
+     * @param proved how many things were proved before the last one
+     * @param factors everything that was proved
+     */
+    record CompleteSession(SessionId session, int proved, Set<Factor> factors, FirstTokens tokens, Instant at)
+            implements SessionCommand {
+
+        public CompleteSession {
+            factors = Set.copyOf(factors);
+        }
+    }
+
+    /**
+     * Records that a further step of a sign-in failed. Answers with an Outcome of {@link SessionRefusal}; the step may be
+     * tried again.
+     *
+     * @param proved how many things were proved before
+     * @param failures how many have followed one another with this one, 0 where it does not count towards a lockout
+     * @param lockout the pool's policy as of now, which says whether this failure locks the user out
+     */
+    record RecordChallengeFailure(
+            SessionId session, int proved, AuthRefusal reason, int failures, LockoutPolicy lockout, Instant at)
+            implements SessionCommand {}
 
     /**
      * Records that somebody failed to prove to be a known user; the session ends as it begins.

@@ -16,6 +16,15 @@ public sealed interface SessionEvent extends DomainEvent {
     /** The session it happened to. */
     SessionId session();
 
+    /** Something was proved, and more is owed. The first of them begins the session. */
+    @EventName("session.factor_proved")
+    record FactorProved(SessionId session, UserId user, UserPoolId pool, AppClientId client, Factor factor, Instant at)
+            implements SessionEvent {}
+
+    /** A further step of the sign-in failed; what was proved before still counts. */
+    @EventName("session.challenge_failed")
+    record ChallengeFailed(SessionId session, UserId user, AuthRefusal reason, Instant at) implements SessionEvent {}
+
     /** Somebody proved to be the user; the session is open. */
     @EventName("session.auth_succeeded")
     record AuthSucceeded(
@@ -28,7 +37,10 @@ public sealed interface SessionEvent extends DomainEvent {
             SessionId session, UserId user, UserPoolId pool, AppClientId client, AuthRefusal reason, Instant at)
             implements SessionEvent {}
 
-    /** Failures reached the point at which the user is locked out for a while. Follows an {@link AuthFailed}. */
+    /**
+     * Failures reached the point at which the user is locked out for a while. Follows an {@link AuthFailed} or a
+     * {@link ChallengeFailed}.
+     */
     @EventName("session.sign_in_locked")
     record SignInLocked(SessionId session, UserId user, int failures, Instant until, Instant at)
             implements SessionEvent {}

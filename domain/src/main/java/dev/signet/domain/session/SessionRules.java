@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.signet.domain.Actor;
 import dev.signet.domain.Decision;
+import dev.signet.domain.pool.LockoutPolicy;
 import dev.signet.domain.session.RefreshAnswer.Ended;
 import dev.signet.domain.session.RefreshAnswer.Expired;
 import dev.signet.domain.session.RefreshAnswer.Refreshed;
@@ -17,8 +18,8 @@ import dev.signet.domain.session.SessionEvent.AuthSucceeded;
 import dev.signet.domain.session.SessionEvent.SignInLocked;
 import dev.signet.domain.session.SessionEvent.TokenReuseDetected;
 import dev.signet.domain.session.SessionEvent.TokenRevoked;
-import dev.signet.domain.session.SessionEvent.TokensIssued;
 import dev.signet.domain.session.SessionEvent.TokensRefreshed;
+import dev.signet.domain.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,22 +34,24 @@ final class SessionRules {
     static List<SessionEvent> open(OpenSession c) {
         return List.of(
                 new AuthSucceeded(c.session(), c.user(), c.pool(), c.client(), c.factors(), c.at()),
-                new TokensIssued(
-                        c.session(),
-                        c.accessToken(),
-                        c.idToken(),
-                        c.refreshToken(),
-                        c.accessExpiresAt(),
-                        c.refreshExpiresAt(),
-                        c.at()));
+                c.tokens().issued(c.session(), c.at()));
     }
 
     static List<SessionEvent> fail(RecordAuthFailure c) {
-        AuthFailed failed = new AuthFailed(c.session(), c.user(), c.pool(), c.client(), c.reason(), c.at());
-        Duration lockout = c.lockout().lockedFor(c.failures());
+        return failed(
+                new AuthFailed(c.session(), c.user(), c.pool(), c.client(), c.reason(), c.at()),
+                c.user(),
+                c.failures(),
+                c.lockout(),
+                c.at());
+    }
+
+    /** What {@code failed}, and that it locks the user out where it does. */
+    static List<SessionEvent> failed(SessionEvent failed, UserId user, int failures, LockoutPolicy policy, Instant at) {
+        Duration lockout = policy.lockedFor(failures);
         return lockout.isZero()
                 ? List.of(failed)
-                : List.of(failed, new SignInLocked(c.session(), c.user(), c.failures(), c.at().plus(lockout), c.at()));
+                : List.of(failed, new SignInLocked(failed.session(), user, failures, at.plus(lockout), at));
     }
 
     static Decision<RefreshAnswer, SessionEvent> refresh(SessionState state, RefreshTokens c) {

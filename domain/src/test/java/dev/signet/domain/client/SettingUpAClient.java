@@ -71,6 +71,7 @@ class SettingUpAClient {
                 defaults.name(),
                 defaults.authFlows(),
                 defaults.tokenValidity(),
+                defaults.authSessionValidity(),
                 defaults.refreshRotation(),
                 Set.of(),
                 Set.of(),

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class RememberingASession {
 
-    private static final SessionState ROTATED =
-            new SessionState(SESSION, ALICE, SHOPPERS, WEB_SHOP, SessionStatus.OPEN, SECOND, FIRST, NOON, REFRESH_ENDS);
+    private static final SessionState ROTATED = new SessionState(
+            SESSION, ALICE, SHOPPERS, WEB_SHOP, SessionStatus.OPEN, 0, SECOND, FIRST, NOON, REFRESH_ENDS);
 
     @Test
     void itsHistoryGivesItsState() {

@@ -63,6 +63,7 @@ record Subject(
     private static Subject ofSession(SessionEvent event) {
         return switch (event) {
             case SessionEvent.AuthSucceeded e -> opening(e, e.user(), e.client());
+            case SessionEvent.FactorProved e -> opening(e, e.user(), e.client());
             case SessionEvent.AuthFailed e -> opening(e, e.user(), e.client());
             case SessionEvent e -> new Subject(null, e.session().value(), null, outcome(e));
         };
@@ -74,8 +75,14 @@ record Subject(
 
     private static AuditOutcome outcome(SessionEvent event) {
         return switch (event) {
-            case SessionEvent.AuthSucceeded _, SessionEvent.TokensIssued _, SessionEvent.TokensRefreshed _ -> SUCCEEDED;
-            case SessionEvent.AuthFailed _, SessionEvent.SignInLocked _, SessionEvent.TokenReuseDetected _ -> REFUSED;
+            case SessionEvent.FactorProved _,
+                    SessionEvent.AuthSucceeded _,
+                    SessionEvent.TokensIssued _,
+                    SessionEvent.TokensRefreshed _ -> SUCCEEDED;
+            case SessionEvent.AuthFailed _,
+                    SessionEvent.ChallengeFailed _,
+                    SessionEvent.SignInLocked _,
+                    SessionEvent.TokenReuseDetected _ -> REFUSED;
             case SessionEvent.TokenRevoked _ -> CHANGED;
         };
     }

@@ -18,8 +18,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param asOf up to where in the ledger this is known
  * @param session whose session it was, and how it stood at that point
- * @param signIn how it began; absent where it failed
- * @param failure why the sign-in failed; absent where it did not
+ * @param proofs what was proved while more was owed
+ * @param failures each step of the sign-in that failed, as far as each was recorded
+ * @param signIn how it was opened; absent where it never was
  * @param tokens every token that was issued in it, by identifier
  * @param refreshes each use of a refresh token
  * @param reuses refresh tokens that came back after they had been replaced
@@ -30,8 +31,9 @@ import tools.jackson.databind.JsonNode;
 public record Life(
         Session session,
         Point asOf,
+        List<Proof> proofs,
+        List<Failure> failures,
         @Nullable SignIn signIn,
-        @Nullable Failure failure,
         List<Token> tokens,
         List<Refresh> refreshes,
         List<Reuse> reuses,
@@ -41,6 +43,8 @@ public record Life(
 
     /** Keeps its own copies. */
     public Life {
+        proofs = List.copyOf(proofs);
+        failures = List.copyOf(failures);
         tokens = List.copyOf(tokens);
         refreshes = List.copyOf(refreshes);
         reuses = List.copyOf(reuses);
@@ -77,6 +81,9 @@ public record Life(
                     state.refreshExpiresAt());
         }
     }
+
+    /** Something was proved, and more was owed. */
+    public record Proof(long position, Instant at, Factor factor) {}
 
     /** Somebody proved to be the user. */
     public record SignIn(long position, Instant at, List<Factor> factors) {

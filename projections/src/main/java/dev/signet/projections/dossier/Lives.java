@@ -6,6 +6,8 @@ import dev.signet.domain.Actor;
 import dev.signet.domain.session.SessionEvent;
 import dev.signet.domain.session.SessionEvent.AuthFailed;
 import dev.signet.domain.session.SessionEvent.AuthSucceeded;
+import dev.signet.domain.session.SessionEvent.ChallengeFailed;
+import dev.signet.domain.session.SessionEvent.FactorProved;
 import dev.signet.domain.session.SessionEvent.SignInLocked;
 import dev.signet.domain.session.SessionEvent.TokenReuseDetected;
 import dev.signet.domain.session.SessionEvent.TokenRevoked;
@@ -15,6 +17,7 @@ import dev.signet.domain.session.SessionState;
 import dev.signet.ledger.proof.Leaf;
 import dev.signet.projections.dossier.Life.Failure;
 import dev.signet.projections.dossier.Life.Order;
+import dev.signet.projections.dossier.Life.Proof;
 import dev.signet.projections.dossier.Life.Refresh;
 import dev.signet.projections.dossier.Life.Reuse;
 import dev.signet.projections.dossier.Life.Revocation;
@@ -31,12 +34,13 @@ import org.jspecify.annotations.Nullable;
 final class Lives {
 
     private final Whereabouts whereabouts;
+    private final List<Proof> proofs = new ArrayList<>();
+    private final List<Failure> failures = new ArrayList<>();
     private final List<Token> tokens = new ArrayList<>();
     private final List<Refresh> refreshes = new ArrayList<>();
     private final List<Reuse> reuses = new ArrayList<>();
     private @Nullable SessionState state;
     private @Nullable SignIn signIn;
-    private @Nullable Failure failure;
     private @Nullable End end;
     private @Nullable Instant began;
 
@@ -54,16 +58,21 @@ final class Lives {
         }
         long position = leaf.position();
         switch (event) {
+            case FactorProved e -> {
+                begins(e.at());
+                proofs.add(new Proof(position, e.at(), e.factor()));
+            }
+            case ChallengeFailed e -> failures.add(new Failure(position, e.at(), e.reason(), null));
             case AuthSucceeded e -> {
-                began = e.at();
+                begins(e.at());
                 signIn = new SignIn(
                         position, e.at(), e.factors().stream().sorted().toList());
             }
             case AuthFailed e -> {
-                began = e.at();
-                failure = new Failure(position, e.at(), e.reason(), null);
+                begins(e.at());
+                failures.add(new Failure(position, e.at(), e.reason(), null));
             }
-            case SignInLocked e -> failure = requireNonNull(failure).locked(e.until());
+            case SignInLocked e -> failures.add(failures.removeLast().locked(e.until()));
             case TokensIssued e -> {
                 issued(position, e.accessToken().value(), e.idToken().value(), e.at(), e.accessExpiresAt());
                 tokens.add(new Token(position, Use.REFRESH, e.refreshToken().value(), e.at(), e.refreshExpiresAt()));
@@ -72,6 +81,12 @@ final class Lives {
             case TokenReuseDetected e ->
                 reuses.add(new Reuse(position, e.at(), e.presented().value()));
             case TokenRevoked e -> end = new End(leaf, e);
+        }
+    }
+
+    private void begins(Instant at) {
+        if (began == null) {
+            began = at;
         }
     }
 
@@ -110,8 +125,9 @@ final class Lives {
         return new Life(
                 Life.Session.of(state(), tenant, began()),
                 asOf,
+                proofs,
+                failures,
                 signIn,
-                failure,
                 tokens,
                 refreshes,
                 reuses,

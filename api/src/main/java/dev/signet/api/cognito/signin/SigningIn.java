@@ -16,6 +16,8 @@ import dev.signet.application.session.RefreshTokens;
 import dev.signet.application.session.SessionRefused;
 import dev.signet.application.session.SessionTokens;
 import dev.signet.application.signin.AnswerChallenge;
+import dev.signet.application.signin.AnswerNames;
+import dev.signet.application.signin.Challenge;
 import dev.signet.application.signin.SignIn;
 import dev.signet.application.signin.SignInAnswer;
 import dev.signet.application.signin.SignInAnswer.Challenged;
@@ -62,11 +64,13 @@ class SigningIn implements Operations {
             throw CognitoError.INVALID_PARAMETER.because("Missing required parameter Session");
         }
         SignInAnswer answer = challenges.answer(
-                new AnswerChallenge.Request(
+                new AnswerChallenge.Answer(
                         clients.hashed(
                                 request.clientId(), responses.find("SECRET_HASH"), responses.require("USERNAME")),
+                        Challenge.NEW_PASSWORD_REQUIRED,
                         session,
-                        responses.require("NEW_PASSWORD")),
+                        Map.of(AnswerNames.NEW_PASSWORD, responses.require("NEW_PASSWORD")),
+                        Map.of()),
                 caller);
         return switch (answer) {
             case SignedIn done -> new RespondToAuthChallengeResponse(null, null, Map.of(), Issued.told(done.tokens()));
@@ -78,7 +82,7 @@ class SigningIn implements Operations {
     private InitiateAuthResponse password(InitiateAuthRequest request, Parameters parameters, Caller caller) {
         String username = parameters.require("USERNAME");
         SignInAnswer answer = signIn.signIn(
-                new SignInRequest(
+                SignInRequest.byPassword(
                         clients.hashed(request.clientId(), parameters.find("SECRET_HASH"), username),
                         username,
                         parameters.require("PASSWORD")),

@@ -7,6 +7,7 @@ import dev.signet.domain.client.ClientSettings;
 import dev.signet.domain.client.RefreshRotation;
 import dev.signet.domain.client.SignalSettings;
 import dev.signet.domain.client.TokenValidity;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ record ClientDraft(
         String name,
         @Nullable Set<AuthFlow> authFlows,
         @Nullable TokenValidity tokenValidity,
+        @Nullable Duration authSessionValidity,
         @Nullable RefreshRotation refreshRotation,
         @Nullable Set<String> readAttributes,
         @Nullable Set<String> writeAttributes,
@@ -28,6 +30,7 @@ record ClientDraft(
                 name,
                 requireNonNullElse(authFlows, usual.authFlows()),
                 requireNonNullElse(tokenValidity, usual.tokenValidity()),
+                requireNonNullElse(authSessionValidity, usual.authSessionValidity()),
                 requireNonNullElse(refreshRotation, usual.refreshRotation()),
                 requireNonNullElse(readAttributes, usual.readAttributes()),
                 requireNonNullElse(writeAttributes, usual.writeAttributes()),

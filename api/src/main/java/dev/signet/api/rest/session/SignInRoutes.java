@@ -8,6 +8,8 @@ import dev.signet.api.rest.limit.NamesAccount;
 import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.command.Caller;
 import dev.signet.application.signin.AnswerChallenge;
+import dev.signet.application.signin.AnswerNames;
+import dev.signet.application.signin.Challenge;
 import dev.signet.application.signin.SignIn;
 import dev.signet.application.signin.SignInAnswer;
 import dev.signet.application.signin.SignInAnswer.Challenged;
@@ -15,6 +17,7 @@ import dev.signet.application.signin.SignInAnswer.SignedIn;
 import dev.signet.application.signin.SignInRequest;
 import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.pool.UserPoolId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -50,7 +53,7 @@ class SignInRoutes {
     @Answers(status = HttpStatus.OK, body = Owed.class)
     ResponseEntity<SignInBody> signIn(@PathVariable UserPoolId pool, @RequestBody Credentials body, Caller caller) {
         return answer(signIn.signIn(
-                new SignInRequest(
+                SignInRequest.byPassword(
                         new ClientCredentials(pool, body.clientId(), Secret.textOf(body.clientSecret())),
                         body.username(),
                         body.password().value()),
@@ -65,10 +68,12 @@ class SignInRoutes {
     @Answers(status = HttpStatus.OK, body = Owed.class)
     ResponseEntity<SignInBody> answer(@PathVariable UserPoolId pool, @RequestBody Answer body, Caller caller) {
         return answer(challenges.answer(
-                new AnswerChallenge.Request(
+                new AnswerChallenge.Answer(
                         new ClientCredentials(pool, body.clientId(), Secret.textOf(body.clientSecret())),
+                        Challenge.NEW_PASSWORD_REQUIRED,
                         body.session().value(),
-                        body.newPassword().value()),
+                        Map.of(AnswerNames.NEW_PASSWORD, body.newPassword().value()),
+                        Map.of()),
                 caller));
     }
 

@@ -1,0 +1,104 @@
+package dev.signet.application.signin;
+
+import dev.signet.application.signin.ChallengeFactor.LeadsTo;
+import dev.signet.application.signin.ChallengeFactor.NothingOwed;
+import dev.signet.application.signin.ChallengeFactor.Offered;
+import dev.signet.application.signin.ChallengeFactor.Proved;
+import dev.signet.application.signin.ChallengeFactor.Wrong;
+import dev.signet.application.signin.SignInAnswer.Challenged;
+import dev.signet.application.signin.SignInAnswer.SignedIn;
+import dev.signet.application.signin.SignInRefused.InvalidChallenge;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Puts challenges, has their answers judged, and goes on from there. */
+@Component
+class ChallengeFlow {
+
+    private final ChallengeFactors factors;
+    private final Order order;
+    private final LockoutGate gate;
+    private final FailedAttempts failures;
+    private final StepTaking steps;
+    private final SealedStep seal;
+
+    ChallengeFlow(
+            ChallengeFactors factors,
+            Order order,
+            LockoutGate gate,
+            FailedAttempts failures,
+            StepTaking steps,
+            SealedStep seal) {
+        this.factors = factors;
+        this.order = order;
+        this.gate = gate;
+        this.failures = failures;
+        this.steps = steps;
+        this.seal = seal;
+    }
+
+    /** Comes to a challenge: it is judged at once where its answer came along, and put where not. */
+    SignInAnswer reach(Step step, Challenge challenge) {
+        return factors.of(challenge).isAnswered(step) ? judge(step, challenge, new byte[0]) : put(step, challenge);
+    }
+
+    /** Has the answer to a challenge judged. */
+    SignInAnswer judge(Step step, Challenge challenge, byte[] state) {
+        gate.requireUnlocked(step, challenge);
+        return switch (factors.of(challenge).answer(step, state)) {
+            case Wrong wrong -> throw failures.wrong(step, challenge, wrong);
+            case LeadsTo(Challenge next) -> reach(step, next);
+            case Proved proved -> goOn(step, challenge, proved);
+        };
+    }
+
+    private SignInAnswer put(Step step, Challenge challenge) {
+        if (step.account() == null && !step.house().clientSettings().preventUserExistenceErrors()) {
+            throw failures.unknown(step);
+        }
+        return switch (factors.of(challenge).offer(step)) {
+            case Offered offered -> put(step, challenge, offered);
+            case LeadsTo(Challenge next) -> reach(step, next);
+            case NothingOwed _ -> nothingOwed(step);
+        };
+    }
+
+    private SignInAnswer put(Step step, Challenge challenge, Offered offered) {
+        List<Challenge> available = order.choice(step, challenge);
+        String session = seal.seal(
+                step.house(),
+                new Pending(
+                        step.progress(),
+                        challenge,
+                        available,
+                        offered.state(),
+                        step.now().plus(step.house().clientSettings().authSessionValidity())));
+        Map<String, String> parameters = new HashMap<>(offered.parameters());
+        if (offered.sessionAs() != null) {
+            parameters.put(Objects.requireNonNull(offered.sessionAs()), session);
+        }
+        return new Challenged(challenge, session, parameters, available);
+    }
+
+    private SignInAnswer goOn(Step step, Challenge challenge, Proved proved) {
+        Step after = step.with(step.progress().after(proved.factor(), proved.credential(), step.now()));
+        failures.requireUsable(step, after);
+        Optional<Challenge> owed = order.next(after);
+        if (owed.isEmpty()) {
+            return new SignedIn(steps.last(step, after, challenge, proved));
+        }
+        steps.oneOfMany(step, challenge, proved);
+        return put(after, owed.get());
+    }
+
+    private SignInAnswer nothingOwed(Step step) {
+        if (step.progress().proved().isEmpty()) {
+            throw new InvalidChallenge(); // tokens are for somebody who has proved something
+        }
+        return new SignedIn(steps.enough(step));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.signet.application.signin;
+
+import dev.signet.application.password.Password;
+import dev.signet.application.password.PasswordRefused.HashingBusy;
+import dev.signet.application.signin.PasswordFactor.Result;
+import dev.signet.application.signin.SignInCandidate.Account;
+import dev.signet.domain.session.AuthRefusal;
+import dev.signet.domain.session.Factor;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The password, sent to Signet. */
+@Component
+class PasswordChallenge implements ChallengeFactor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PasswordChallenge.class);
+
+    private final PasswordFactor password;
+
+    PasswordChallenge(PasswordFactor password) {
+        this.password = password;
+    }
+
+    @Override
+    public Challenge challenge() {
+        return Challenge.PASSWORD;
+    }
+
+    @Override
+    public boolean begins(Step step) {
+        Account account = step.account();
+        return account == null || account.credential() != null;
+    }
+
+    @Override
+    public boolean isAnswered(Step step) {
+        return switch (step.progress().flow()) {
+            case USER_PASSWORD, ADMIN_USER_PASSWORD -> true; // nothing else comes first: without it the step is amiss
+            default -> step.given(AnswerNames.PASSWORD).isPresent();
+        };
+    }
+
+    @Override
+    public Opening offer(Step step) {
+        return Offered.of(Map.of());
+    }
+
+    @Override
+    public Verdict answer(Step step, byte[] state) {
+        Password typed = Password.of(step.require(AnswerNames.PASSWORD));
+        Account account = step.account();
+        Result result = password.prove(account, typed, step.house().hashing());
+        if (account == null || result == Result.WRONG) {
+            return new Wrong(AuthRefusal.WRONG_PASSWORD, step.wrongCredentials());
+        }
+        Runnable afterwards = result == Result.RIGHT_BUT_OLD ? () -> rehash(step, account, typed) : () -> {};
+        return new Proved(Factor.PASSWORD, () -> {}, account.credential(), afterwards);
+    }
+
+    /** The step is taken: a node too busy for a better hash does it at another sign-in. */
+    private void rehash(Step step, Account account, Password typed) {
+        try {
+            password.rehash(step.house(), account, typed, step.caller(), step.now());
+        } catch (HashingBusy later) {
+            LOG.debug("The hash of {} stays as it is for now", account.user().value(), later);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.signet.application.signin;
+
+import dev.signet.domain.client.AuthFlow;
+import dev.signet.domain.session.Factor;
+import dev.signet.domain.session.SessionId;
+import dev.signet.domain.user.CredentialId;
+import dev.signet.domain.user.UserId;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a sign-in has come.
+ *
+ * @param session the session that it will be
+ * @param user who signs in, or whom nobody can be
+ * @param name keyed hash of the name that was typed
+ * @param flow how the client asked
+ * @param proved what was proved, in order; as many steps as the session has taken
+ * @param credential the password that was proved or set last; absent where there was none
+ * @param device the device that the client says it is; absent where it says none
+ * @param byOperator whether an operator asked
+ * @param begun when the first step was taken
+ */
+public record Progress(
+        SessionId session,
+        UserId user,
+        byte[] name,
+        AuthFlow flow,
+        List<Proof> proved,
+        @Nullable CredentialId credential,
+        @Nullable String device,
+        boolean byOperator,
+        Instant begun) {
+
+    public Progress {
+        proved = List.copyOf(proved);
+    }
+
+    /** Something that was proved, and when. */
+    public record Proof(Factor factor, Instant at) {}
+
+    /** Whether that was proved. */
+    public boolean has(Factor factor) {
+        return proved.stream().anyMatch(proof -> proof.factor() == factor);
+    }
+
+    /** Everything that was proved. */
+    public Set<Factor> factors() {
+        EnumSet<Factor> factors = EnumSet.noneOf(Factor.class);
+        proved.forEach(proof -> factors.add(proof.factor()));
+        return Collections.unmodifiableSet(factors);
+    }
+
+    /** The same with one more proof. */
+    Progress after(Factor factor, @Nullable CredentialId with, Instant at) {
+        return new Progress(
+                session,
+                user,
+                name,
+                flow,
+                Stream.concat(proved.stream(), Stream.of(new Proof(factor, at))).toList(),
+                with == null ? credential : with,
+                device,
+                byOperator,
+                begun);
+    }
+}
