@@ -38,6 +38,7 @@ class AnotherTenantsIdentifiersInOnesOwnPool {
             "PUT /v1/pools/{pool}/users/{user}/factors", "{\"enabled\":[]}",
             "PUT /v1/pools/{pool}/clients/{client}", "{\"name\":\"Client\"}",
             "PUT /v1/pools/{pool}/resource-servers/{server}", "{\"name\":\"API\"}",
+            "PUT /v1/pools/{pool}/users/{user}/devices/{device}/status", "{\"status\":\"REMEMBERED\"}",
             "PUT /v1/pools/{pool}/webhooks/{webhook}", "{\"name\":\"SIEM\",\"url\":\"https://taken-over.example\"}",
             "PUT /v1/pools/{pool}/users/{user}/password", "{\"password\":\"Taken-Over-7-Times\",\"permanent\":true}",
             "POST /v1/pools/{pool}/legal-holds/{hold}/release", "{\"reason\":\"settled\"}",
@@ -137,6 +138,7 @@ class AnotherTenantsIdentifiersInOnesOwnPool {
                 "order",
                 office.order(house, new UserId(Objects.requireNonNull(identifiers.get("user"))))
                         .value());
+        identifiers.put("device", "dev_" + "0".repeat(32));
         identifiers.put("position", revocationOf(house));
         identifiers.put(
                 "export",

@@ -5,6 +5,7 @@ import dev.signet.application.code.Codes;
 import dev.signet.application.command.Commands;
 import dev.signet.application.command.Context;
 import dev.signet.application.delivery.Outbox;
+import dev.signet.application.device.DeviceVerifiers;
 import dev.signet.application.erasure.ErasureRefused.Held;
 import dev.signet.application.hold.Holds;
 import dev.signet.application.mfa.Totp;
@@ -45,6 +46,7 @@ public class Erasure {
     private final SessionEnding sessions;
     private final PasswordVault passwords;
     private final SrpVerifiers verifiers;
+    private final DeviceVerifiers devices;
     private final Codes codes;
     private final Totp totp;
     private final CodeSending sending;
@@ -59,6 +61,7 @@ public class Erasure {
             SessionEnding sessions,
             PasswordVault passwords,
             SrpVerifiers verifiers,
+            DeviceVerifiers devices,
             Codes codes,
             Totp totp,
             CodeSending sending,
@@ -71,6 +74,7 @@ public class Erasure {
         this.sessions = sessions;
         this.passwords = passwords;
         this.verifiers = verifiers;
+        this.devices = devices;
         this.codes = codes;
         this.totp = totp;
         this.sending = sending;
@@ -140,6 +144,7 @@ public class Erasure {
         sessions.endAll(user, RevocationReason.USER_DELETED, context, now);
         passwords.deleteFor(user);
         verifiers.deleteFor(user);
+        devices.deleteFor(user);
         codes.forget(user);
         totp.forget(user);
         sending.forget(pool(context), user);

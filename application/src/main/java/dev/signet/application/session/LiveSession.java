@@ -1,6 +1,7 @@
 package dev.signet.application.session;
 
 import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.device.DeviceId;
 import dev.signet.domain.operator.OperatorId;
 import dev.signet.domain.operator.OperatorRole;
 import dev.signet.domain.pool.UserPoolId;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session that is open, of a user who is enabled: what stands behind an access token that is still good.
  *
+ * @param device the device that it began on; absent where the pool keeps no track of them
  * @param operation what the user may administer; absent for everybody who is no operator
  */
 public record LiveSession(
@@ -20,6 +22,7 @@ public record LiveSession(
         SessionId session,
         UserId user,
         AppClientId client,
+        @Nullable DeviceId device,
         @Nullable Operation operation) {
 
     /**

@@ -2,6 +2,7 @@ package dev.signet.application.session;
 
 import dev.signet.application.session.LiveSession.Operation;
 import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.device.DeviceId;
 import dev.signet.domain.operator.OperatorId;
 import dev.signet.domain.operator.OperatorRole;
 import dev.signet.domain.pool.SigningKeyId;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 public class LiveSessions {
 
     static final String BY_SESSION = """
-            select e.tenant, e.user_id, e.client, o.id as operator, o.role, o.tenant as operator_tenant
+            select e.tenant, e.user_id, e.client, e.device, o.id as operator, o.role, o.tenant as operator_tenant
             from lookup.session e
             join lookup.app_user u on u.id = e.user_id and u.enabled
             join lookup.client c on c.id = e.client and c.generation <= e.generation
@@ -67,7 +68,12 @@ public class LiveSessions {
                 session,
                 new UserId(row.getString("user_id")),
                 new AppClientId(row.getString("client")),
+                device(row.getString("device")),
                 operation(row));
+    }
+
+    private static @Nullable DeviceId device(@Nullable String value) {
+        return value == null ? null : new DeviceId(value);
     }
 
     private static @Nullable Operation operation(ResultSet row) throws SQLException {

@@ -131,7 +131,8 @@ class TheDoorkeeper {
         frame.tokens()
                 .put(
                         token,
-                        new LiveSession(OURS, POOL, SessionId.of(one), UserId.of(one), AppClientId.of(one), operation));
+                        new LiveSession(
+                                OURS, POOL, SessionId.of(one), UserId.of(one), AppClientId.of(one), null, operation));
         return token;
     }
 }

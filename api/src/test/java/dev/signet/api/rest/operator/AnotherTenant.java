@@ -82,6 +82,7 @@ class AnotherTenant {
                 .replace("{pool}", pool)
                 .replace("{user}", "usr_" + ID)
                 .replace("{client}", "cli_" + ID)
+                .replace("{device}", "dev_" + ID)
                 .replace("{export}", "exp_" + ID)
                 .replace("{about}", "ses_" + ID)
                 .replace("{*path}", "0/000")
