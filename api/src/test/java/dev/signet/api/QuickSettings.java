@@ -27,6 +27,7 @@ final class QuickSettings {
                 Set.of(),
                 Set.of(),
                 null,
+                null,
                 true);
     }
 

@@ -34,17 +34,18 @@ class AnotherTenantsIdentifiersInOnesOwnPool {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     /** Bodies that the routes would take, where an empty one is refused before anything is looked up. */
-    private static final Map<String, String> BODIES = Map.of(
-            "PUT /v1/pools/{pool}/users/{user}/factors", "{\"enabled\":[]}",
-            "PUT /v1/pools/{pool}/clients/{client}", "{\"name\":\"Client\"}",
-            "PUT /v1/pools/{pool}/resource-servers/{server}", "{\"name\":\"API\"}",
-            "PUT /v1/pools/{pool}/users/{user}/devices/{device}/status", "{\"status\":\"REMEMBERED\"}",
-            "PUT /v1/pools/{pool}/webhooks/{webhook}", "{\"name\":\"SIEM\",\"url\":\"https://taken-over.example\"}",
-            "PUT /v1/pools/{pool}/users/{user}/password", "{\"password\":\"Taken-Over-7-Times\",\"permanent\":true}",
-            "POST /v1/pools/{pool}/legal-holds/{hold}/release", "{\"reason\":\"settled\"}",
-            "POST /v1/tenants/{tenant}/legal-holds/{hold}/release", "{\"reason\":\"settled\"}",
-            "POST /v1/pools/{pool}/users/{user}/erasure", "{\"reason\":\"OBJECTED\"}",
-            "PATCH /v1/pools/{pool}/users/{user}", "{\"attributes\":{\"name\":\"Taken over\"}}");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("PUT /v1/pools/{pool}/users/{user}/factors", "{\"enabled\":[]}"),
+            Map.entry("PUT /v1/pools/{pool}/clients/{client}", "{\"name\":\"Client\"}"),
+            Map.entry("PUT /v1/pools/{pool}/resource-servers/{server}", "{\"name\":\"API\"}"),
+            Map.entry("PUT /v1/pools/{pool}/users/{user}/devices/{device}/status", "{\"status\":\"REMEMBERED\"}"),
+            Map.entry("PUT /v1/pools/{pool}/clients/{client}/signals/push", "{\"endpoint_url\":\"https://taken-over.example\"}"),
+            Map.entry("PUT /v1/pools/{pool}/webhooks/{webhook}", "{\"name\":\"SIEM\",\"url\":\"https://taken-over.example\"}"),
+            Map.entry("PUT /v1/pools/{pool}/users/{user}/password", "{\"password\":\"Taken-Over-7-Times\",\"permanent\":true}"),
+            Map.entry("POST /v1/pools/{pool}/legal-holds/{hold}/release", "{\"reason\":\"settled\"}"),
+            Map.entry("POST /v1/tenants/{tenant}/legal-holds/{hold}/release", "{\"reason\":\"settled\"}"),
+            Map.entry("POST /v1/pools/{pool}/users/{user}/erasure", "{\"reason\":\"OBJECTED\"}"),
+            Map.entry("PATCH /v1/pools/{pool}/users/{user}", "{\"attributes\":{\"name\":\"Taken over\"}}"));
 
     /** What the routes have to be told, where nothing would be refused before anything is looked up. */
     private static final Map<String, String> QUERIES =

@@ -37,6 +37,8 @@ class EveryQueryOfAnOperator {
                 .path("webhook_id")
                 .asString();
         UserId user = office.user(house, "somebody");
+        writes(client() + "/signals/push", "{\"endpoint_url\":\"https://receiver.invalid/in\"}");
+        writes(client(), "{\"name\":\"C\",\"backchannel_logout\":{\"uri\":\"https://client.invalid/out\"}}");
         String group = made("groups", "{\"name\":\"admins\"}", "group_id");
         String server = made("resource-servers", "{\"identifier\":\"a\",\"name\":\"A\"}", "resource_server_id");
         http.json("PUT", group + "/users/" + user.value(), "", admin);
@@ -60,7 +62,11 @@ class EveryQueryOfAnOperator {
         reads("/v1/tenants/" + house.tenant().value() + "/pools");
         reads(pool);
         reads(pool + "/clients");
-        reads(pool + "/clients/" + house.client().value());
+        reads(client());
+        reads(client() + "/signals/push");
+        reads(client() + "/signals/push/deliveries");
+        reads(client() + "/backchannel-logout");
+        reads(client() + "/backchannel-logout/deliveries");
         reads(pool + "/signing-keys");
         reads(pool + "/users");
         reads(pool + "/users?filter=email%20%5E%3D%20%22a%22");
@@ -101,6 +107,15 @@ class EveryQueryOfAnOperator {
     private String made(String what, String body, String id) {
         return pool + "/" + what + "/"
                 + http.post(pool + "/" + what, body, admin).json().path(id).asString();
+    }
+
+    private String client() {
+        return pool + "/clients/" + house.client().value();
+    }
+
+    private void writes(String path, String body) {
+        Http.Answer answer = http.json("PUT", path, body, admin);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
     private void reads(String path) {

@@ -48,10 +48,12 @@ public class ChangeClientSettings {
             KnownPool known = pools.require(by, Permission.CHANGE_SETTINGS, pool);
             clients.require(known, client);
             Clients.requireAttributes(known, settings);
+            clients.requireCallable(settings);
             Outcome<ClientRefusal> outcome = commands.send(
                     new AppClientCommand.ChangeClientSettings(client, settings, now),
                     by.context(known.tenant(), pool, caller));
             outcome.orElseThrow(_ -> new ClientNotFound());
+            clients.tell(client, settings, now);
         });
     }
 }

@@ -34,6 +34,29 @@ public abstract sealed class ClientRefused extends Refusal {
         }
     }
 
+    /** The settings name a URL that is not called. */
+    @ErrorId(
+            value = "client.url_not_callable",
+            kind = Kind.INVALID,
+            when = "A URL of the client is none that Signet calls: it is not https, or leads inside the house.")
+    public static final class UrlNotCallable extends ClientRefused {
+        UrlNotCallable(String field, String why) {
+            super("Give a URL that can be called from the Internet: " + why + ".", field);
+        }
+    }
+
+    /** The client is not told anything that way. */
+    @ErrorId(
+            value = "client.not_told",
+            kind = Kind.NOT_FOUND,
+            when =
+                    "Nothing is sent to the client that way: no push of security events is set, or no back-channel logout.")
+    public static final class NotTold extends ClientRefused {
+        NotTold(String field) {
+            super("Nothing is sent to the client that way. Set a receiver first.", field);
+        }
+    }
+
     /** The settings name an attribute that users of the pool cannot have. */
     @ErrorId(
             value = "client.unknown_attribute",

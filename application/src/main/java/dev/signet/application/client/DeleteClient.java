@@ -32,6 +32,7 @@ public class DeleteClient {
     private final Commands commands;
     private final GivenOrders orders;
     private final ClientSecrets secrets;
+    private final SignalPushes pushes;
     private final Atomically atomically;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ public class DeleteClient {
             Commands commands,
             GivenOrders orders,
             ClientSecrets secrets,
+            SignalPushes pushes,
             Atomically atomically,
             Clock clock) {
         this.pools = pools;
@@ -48,6 +50,7 @@ public class DeleteClient {
         this.commands = commands;
         this.orders = orders;
         this.secrets = secrets;
+        this.pushes = pushes;
         this.atomically = atomically;
         this.clock = clock;
     }
@@ -62,13 +65,15 @@ public class DeleteClient {
         Instant now = clock.instant();
         return atomically.run(() -> {
             KnownPool known = pools.require(by, Permission.CHANGE_SETTINGS, pool);
-            ClientSecretId secret = clients.require(known, client).secret();
+            KnownClient there = clients.require(known, client);
+            ClientSecretId secret = there.secret();
             Context context = by.context(known.tenant(), pool, caller);
             Outcome<ClientRefusal> outcome = commands.send(new AppClientCommand.DeleteAppClient(client, now), context);
             outcome.orElseThrow(_ -> new ClientNotFound());
             if (secret != null) {
                 secrets.forget(secret);
             }
+            pushes.end(there);
             return orders.give(RevocationTarget.of(client), RevocationReason.CLIENT_DELETED, context, now);
         });
     }

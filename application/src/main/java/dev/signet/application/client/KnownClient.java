@@ -3,6 +3,7 @@ package dev.signet.application.client;
 import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.client.ClientSecretId;
 import dev.signet.domain.client.ClientSettings;
+import dev.signet.domain.client.SignalPush;
 import dev.signet.domain.pool.UserPoolId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An app client as the look-up table has it now.
  *
+ * @param push where its security events are pushed to; absent where they are not
  * @param secret names the secret of a confidential client; absent for a public one
  */
 public record KnownClient(
         AppClientId id,
         UserPoolId pool,
         ClientSettings settings,
+        @Nullable SignalPush push,
         @Nullable ClientSecretId secret,
         Instant createdAt) {
 

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Service;
 public class RegisterClient {
 
     private final Pools pools;
+    private final Clients clients;
     private final ClientSecrets secrets;
     private final Commands commands;
     private final Identifiers identifiers;
@@ -31,12 +32,14 @@ public class RegisterClient {
 
     RegisterClient(
             Pools pools,
+            Clients clients,
             ClientSecrets secrets,
             Commands commands,
             Identifiers identifiers,
             Atomically atomically,
             Clock clock) {
         this.pools = pools;
+        this.clients = clients;
         this.secrets = secrets;
         this.commands = commands;
         this.identifiers = identifiers;
@@ -73,9 +76,11 @@ public class RegisterClient {
         return atomically.run(() -> {
             KnownPool known = pools.require(by, Permission.CHANGE_SETTINGS, pool);
             Clients.requireAttributes(known, settings);
+            clients.requireCallable(settings);
             commands.send(
                     new AppClientCommand.RegisterAppClient(client, pool, settings, secret, now),
                     by.context(known.tenant(), pool, caller));
+            clients.tell(client, settings, now);
             return new Registered(client, secret == null ? null : secrets.make(secret));
         });
     }

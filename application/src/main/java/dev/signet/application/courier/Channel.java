@@ -1,6 +1,7 @@
 package dev.signet.application.courier;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** One way of telling others, with receivers of its own. */
@@ -17,6 +18,9 @@ public interface Channel {
 
     /** The line to a receiver as it is now; nothing where it wants nothing any more. */
     Optional<Line> open(String receiver);
+
+    /** Called once in a while: clears away what no receiver is told any more. */
+    default void sweep(Instant now) {}
 
     /**
      * SQL about receivers.

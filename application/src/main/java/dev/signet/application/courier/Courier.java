@@ -137,6 +137,7 @@ class Courier extends Repeating implements SmartLifecycle {
         if (!now.isBefore(nextSweep)) {
             nextSweep = now.plus(BETWEEN_SWEEPS);
             deliveries.forget(now.minus(Deliveries.KEPT));
+            round.channels().forEach(channel -> channel.sweep(now));
         }
     }
 }

@@ -29,6 +29,11 @@ public enum SetError {
         return OTHER;
     }
 
+    /** Whether it is about the token, so that sending it again would change nothing, and not about who sends it. */
+    boolean isFinal() {
+        return this != AUTHENTICATION_FAILED && this != ACCESS_DENIED;
+    }
+
     /** As the standard writes it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -44,6 +44,7 @@ class PublicClient {
                 usual.writeAttributes(),
                 usual.allowedOrigins(),
                 usual.signals(),
+                usual.backchannelLogout(),
                 usual.preventUserExistenceErrors());
     }
 }

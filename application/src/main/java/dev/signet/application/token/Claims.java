@@ -21,6 +21,7 @@ final class Claims {
             "aud",
             "client_id",
             "origin_jti",
+            "sid",
             "status",
             "event_id",
             "token_use",
@@ -76,6 +77,7 @@ final class Claims {
                     TokenUse.ID,
                     request.idToken().uuid(),
                     request.validity().id());
+            json.writeStringProperty("sid", request.session().uuid().toString());
             json.writeStringProperty("cognito:username", request.username());
             writeNames(json, "cognito:groups", request.groups().names());
             writeNames(json, "cognito:roles", request.groups().roles());

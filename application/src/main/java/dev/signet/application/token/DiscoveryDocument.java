@@ -27,6 +27,8 @@ public final class DiscoveryDocument {
         document.put("introspection_endpoint_auth_methods_supported", List.of("client_secret_basic"));
         document.put("subject_types_supported", List.of("public"));
         document.put("id_token_signing_alg_values_supported", algorithms(keys));
+        document.put("backchannel_logout_supported", true); // OpenID Connect Back-Channel Logout 1.0 §2.1
+        document.put("backchannel_logout_session_supported", true);
         return document;
     }
 

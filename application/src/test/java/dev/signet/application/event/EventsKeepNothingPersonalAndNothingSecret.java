@@ -41,6 +41,8 @@ class EventsKeepNothingPersonalAndNothingSecret {
             Map.entry("ClientSettings.readAttributes", ATTRIBUTE),
             Map.entry("ClientSettings.writeAttributes", ATTRIBUTE),
             Map.entry("ClientSettings.allowedOrigins", "web origins of an application"),
+            Map.entry("BackchannelLogout.uri", "address of an application, which registers it openly"),
+            Map.entry("SignalPush.origin", "scheme, host and port, checked by its pattern"),
             Map.entry("SignalSettings.audience", "whom security event tokens are for: an identifier of an application"),
             Map.entry("GroupCreated.name", CHOSEN),
             Map.entry("GroupSettings.description", "what a group is for, by an operator who is told to name no person"),

@@ -2,9 +2,13 @@ package dev.signet.application.event;
 
 import dev.signet.domain.EventFamily;
 import dev.signet.domain.client.AuthFlow;
+import dev.signet.domain.client.BackchannelLogout;
 import dev.signet.domain.client.ClientSettings;
 import dev.signet.domain.client.RefreshRotation;
+import dev.signet.domain.client.SignalAuthorizationId;
 import dev.signet.domain.client.SignalKind;
+import dev.signet.domain.client.SignalPush;
+import dev.signet.domain.client.SignalPushUrlId;
 import dev.signet.domain.client.SignalSettings;
 import dev.signet.domain.client.TokenValidity;
 import dev.signet.domain.device.DeviceSettings;
@@ -55,12 +59,20 @@ final class SettingsByHand {
             pool(),
             RetentionRules.class,
             new RetentionRules(Map.of(EventFamily.SESSION, Duration.ofDays(400))),
+            SignalPush.class,
+            signalPush(),
             WebhookTarget.class,
             webhookTarget(),
             TriggerSettings.class,
             triggers());
 
     private SettingsByHand() {}
+
+    private static SignalPush signalPush() {
+        String hex = "0".repeat(32);
+        return new SignalPush(
+                new SignalPushUrlId("spu_" + hex), "https://receiver.example", new SignalAuthorizationId("spa_" + hex));
+    }
 
     private static WebhookTarget webhookTarget() {
         return new WebhookTarget(new WebhookUrlId("whu_" + "0".repeat(32)), "https://siem.example:8443");
@@ -77,6 +89,7 @@ final class SettingsByHand {
                 Set.of("email"),
                 Set.of("https://shop.example"),
                 new SignalSettings("https://shop.example", Set.of(SignalKind.SESSION_REVOKED)),
+                new BackchannelLogout("https://shop.example/logout", true),
                 true);
     }
 

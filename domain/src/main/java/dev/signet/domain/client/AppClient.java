@@ -7,9 +7,13 @@ import dev.signet.domain.Outcome;
 import dev.signet.domain.client.AppClientCommand.ChangeClientSettings;
 import dev.signet.domain.client.AppClientCommand.DeleteAppClient;
 import dev.signet.domain.client.AppClientCommand.RegisterAppClient;
+import dev.signet.domain.client.AppClientCommand.RemoveSignalPush;
+import dev.signet.domain.client.AppClientCommand.SetSignalPush;
 import dev.signet.domain.client.AppClientEvent.AppClientCreated;
 import dev.signet.domain.client.AppClientEvent.AppClientDeleted;
 import dev.signet.domain.client.AppClientEvent.ClientSettingsChanged;
+import dev.signet.domain.client.AppClientEvent.SignalPushRemoved;
+import dev.signet.domain.client.AppClientEvent.SignalPushSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -37,6 +41,16 @@ class AppClient {
     }
 
     @CommandHandler
+    Outcome<ClientRefusal> handle(SetSignalPush command) {
+        return push(requireNonNull(state), command).carryOut();
+    }
+
+    @CommandHandler
+    Outcome<ClientRefusal> handle(RemoveSignalPush command) {
+        return stop(requireNonNull(state), command).carryOut();
+    }
+
+    @CommandHandler
     Outcome<ClientRefusal> handle(DeleteAppClient command) {
         return delete(requireNonNull(state), command).carryOut();
     }
@@ -49,6 +63,22 @@ class AppClient {
         return c.settings().equals(state.settings())
                 ? Decision.done()
                 : Decision.done(new ClientSettingsChanged(c.client(), c.settings(), c.at()));
+    }
+
+    private static Decision<Outcome<ClientRefusal>, AppClientEvent> push(AppClientState state, SetSignalPush c) {
+        if (state.deleted()) {
+            return Decision.refused(ClientRefusal.DELETED);
+        }
+        return c.push().equals(state.push())
+                ? Decision.done()
+                : Decision.done(new SignalPushSet(c.client(), c.push(), c.at()));
+    }
+
+    private static Decision<Outcome<ClientRefusal>, AppClientEvent> stop(AppClientState state, RemoveSignalPush c) {
+        if (state.deleted()) {
+            return Decision.refused(ClientRefusal.DELETED);
+        }
+        return state.push() == null ? Decision.done() : Decision.done(new SignalPushRemoved(c.client(), c.at()));
     }
 
     private static Decision<Outcome<ClientRefusal>, AppClientEvent> delete(AppClientState state, DeleteAppClient c) {

@@ -29,6 +29,12 @@ public sealed interface AppClientCommand extends DomainCommand {
     /** Replaces the settings as a whole. Answers with an Outcome of {@link ClientRefusal}. */
     record ChangeClientSettings(AppClientId client, ClientSettings settings, Instant at) implements AppClientCommand {}
 
+    /** Has security events pushed to a receiver. Answers with an Outcome of {@link ClientRefusal}. */
+    record SetSignalPush(AppClientId client, SignalPush push, Instant at) implements AppClientCommand {}
+
+    /** Ends that. Answers with an Outcome of {@link ClientRefusal}; twice is once. */
+    record RemoveSignalPush(AppClientId client, Instant at) implements AppClientCommand {}
+
     /** Removes the client for good. Answers with an Outcome of {@link ClientRefusal}; twice is once. */
     record DeleteAppClient(AppClientId client, Instant at) implements AppClientCommand {}
 }

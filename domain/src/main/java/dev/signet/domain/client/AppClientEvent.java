@@ -25,6 +25,14 @@ public sealed interface AppClientEvent extends DomainEvent {
     @EventName("client.settings_changed")
     record ClientSettingsChanged(AppClientId client, ClientSettings settings, Instant at) implements AppClientEvent {}
 
+    /** From now on the security events of a client are pushed to a receiver; what was before it is replaced. */
+    @EventName("client.signal_push_set")
+    record SignalPushSet(AppClientId client, SignalPush push, Instant at) implements AppClientEvent {}
+
+    /** The security events of a client are pushed no more. */
+    @EventName("client.signal_push_removed")
+    record SignalPushRemoved(AppClientId client, Instant at) implements AppClientEvent {}
+
     /** A client was removed; nobody signs in through it any more. */
     @EventName("client.deleted")
     record AppClientDeleted(AppClientId client, UserPoolId pool, Instant at) implements AppClientEvent {}

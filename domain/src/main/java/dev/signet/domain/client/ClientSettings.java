@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param writeAttributes attributes that its users may write; empty means all that are mutable
  * @param allowedOrigins browser origins that may call the API with this client (CORS), such as {@code https://app.example}
  * @param signals of which security events it is told; absent for none
+ * @param backchannelLogout how it is told of sessions that end; absent where it is not
  * @param preventUserExistenceErrors whether an unknown user and a wrong password look alike; on unless there is a reason
  */
 public record ClientSettings(
@@ -32,6 +33,7 @@ public record ClientSettings(
         Set<String> writeAttributes,
         Set<String> allowedOrigins,
         @Nullable SignalSettings signals,
+        @Nullable BackchannelLogout backchannelLogout,
         boolean preventUserExistenceErrors) {
 
     /** Cognito's default. */
@@ -68,6 +70,7 @@ public record ClientSettings(
                 Set.of(),
                 Set.of(),
                 Set.of(),
+                null,
                 null,
                 true);
     }

@@ -10,14 +10,20 @@ import dev.signet.domain.Scenario;
 import dev.signet.domain.client.AppClientCommand.ChangeClientSettings;
 import dev.signet.domain.client.AppClientCommand.DeleteAppClient;
 import dev.signet.domain.client.AppClientCommand.RegisterAppClient;
+import dev.signet.domain.client.AppClientCommand.RemoveSignalPush;
+import dev.signet.domain.client.AppClientCommand.SetSignalPush;
 import dev.signet.domain.client.AppClientEvent.AppClientCreated;
 import dev.signet.domain.client.AppClientEvent.AppClientDeleted;
 import dev.signet.domain.client.AppClientEvent.ClientSettingsChanged;
+import dev.signet.domain.client.AppClientEvent.SignalPushRemoved;
+import dev.signet.domain.client.AppClientEvent.SignalPushSet;
 import org.junit.jupiter.api.Test;
 
 class RunningAnAppClient {
 
     private static final ClientSettings SETTINGS = ClientSettings.named("Web shop");
+    private static final SignalPush PUSH =
+            new SignalPush(new SignalPushUrlId("spu_" + "0".repeat(32)), "https://receiver.example", null);
     private static final ClientSettings OTHER = ClientSettings.named("Shop");
     private static final ClientSecretId SECRET = ClientSecretId.of(uuid(50));
     private static final DomainEvent CREATED = new AppClientCreated(WEB_SHOP, SHOPPERS, SETTINGS, SECRET, NOON);
@@ -45,6 +51,36 @@ class RunningAnAppClient {
                 .when(new ChangeClientSettings(WEB_SHOP, OTHER, NOON))
                 .expectNoEvents()
                 .expectDone();
+    }
+
+    @Test
+    void recordsWhereItsSecurityEventsArePushedToAndThatTheyAreNoMore() {
+        client.given(CREATED)
+                .when(new SetSignalPush(WEB_SHOP, PUSH, NOON))
+                .expectEvents(new SignalPushSet(WEB_SHOP, PUSH, NOON))
+                .expectDone();
+        client.given(CREATED, new SignalPushSet(WEB_SHOP, PUSH, NOON))
+                .when(new SetSignalPush(WEB_SHOP, PUSH, NOON))
+                .expectNoEvents()
+                .expectDone();
+        client.given(CREATED, new SignalPushSet(WEB_SHOP, PUSH, NOON))
+                .when(new RemoveSignalPush(WEB_SHOP, NOON))
+                .expectEvents(new SignalPushRemoved(WEB_SHOP, NOON))
+                .expectDone();
+        client.given(CREATED)
+                .when(new RemoveSignalPush(WEB_SHOP, NOON))
+                .expectNoEvents()
+                .expectDone();
+    }
+
+    @Test
+    void isPushedNothingOnceItIsDeleted() {
+        client.given(CREATED, DELETED)
+                .when(new SetSignalPush(WEB_SHOP, PUSH, NOON))
+                .expectRefusal(ClientRefusal.DELETED);
+        client.given(CREATED, DELETED)
+                .when(new RemoveSignalPush(WEB_SHOP, NOON))
+                .expectRefusal(ClientRefusal.DELETED);
     }
 
     @Test

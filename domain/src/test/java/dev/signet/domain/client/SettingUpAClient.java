@@ -65,6 +65,13 @@ class SettingUpAClient {
                 .hasMessageStartingWith("signals.kinds");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "/logout", "ftp://shop.example", "https://shop.example/#here", "https://shop.example/ "})
+    void isToldOfEndedSessionsAtAUrlWithoutAFragment(String uri) {
+        assertThatThrownBy(() -> new BackchannelLogout(uri, false)).hasMessageStartingWith("backchannelLogout.uri");
+    }
+
     private static ClientSettings withOrigin(String origin) {
         ClientSettings defaults = ClientSettings.named("Web shop");
         return new ClientSettings(
@@ -76,6 +83,7 @@ class SettingUpAClient {
                 Set.of(),
                 Set.of(),
                 Set.of(origin),
+                null,
                 null,
                 true);
     }

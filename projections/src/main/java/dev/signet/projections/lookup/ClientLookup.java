@@ -6,6 +6,8 @@ import dev.signet.domain.client.AppClientEvent;
 import dev.signet.domain.client.AppClientEvent.AppClientCreated;
 import dev.signet.domain.client.AppClientEvent.AppClientDeleted;
 import dev.signet.domain.client.AppClientEvent.ClientSettingsChanged;
+import dev.signet.domain.client.AppClientEvent.SignalPushRemoved;
+import dev.signet.domain.client.AppClientEvent.SignalPushSet;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,6 +43,24 @@ class ClientLookup {
                         Json.text(e.settings()),
                         sequence,
                         e.client().value());
+            case SignalPushSet e ->
+                jdbc.update(
+                        """
+                        update lookup.client set push_url = ?, push_origin = ?, push_authorization = ?, version = ?
+                        where id = ?
+                        """,
+                        e.push().url().value(),
+                        e.push().origin(),
+                        e.push().authorization() == null
+                                ? null
+                                : e.push().authorization().value(),
+                        sequence,
+                        e.client().value());
+            case SignalPushRemoved e -> jdbc.update("""
+                        update lookup.client
+                        set push_url = null, push_origin = null, push_authorization = null, version = ?
+                        where id = ?
+                        """, sequence, e.client().value());
             case AppClientDeleted e ->
                 jdbc.update("delete from lookup.client where id = ?", e.client().value());
         }

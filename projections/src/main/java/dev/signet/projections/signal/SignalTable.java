@@ -13,9 +13,9 @@ class SignalTable {
 
     private static final String INSERT = """
             insert into view.signal
-                (position, event_id, pool, kind, user_id, session, reason, actor_kind, at, sequenced_at)
-            select b.position, v.event_id, v.pool, b.kind, coalesce(b.user_id, s.user_id), b.session, b.reason, b.actor,
-                   v.at, n.at
+                (position, event_id, pool, kind, user_id, session, client, reason, actor_kind, at, sequenced_at)
+            select b.position, v.event_id, v.pool, b.kind, coalesce(b.user_id, s.user_id), b.session, s.client, b.reason,
+                   b.actor, v.at, n.at
             from unnest(
                      cast(:positions as bigint[]), cast(:kinds as text[]), cast(:users as text[]),
                      cast(:sessions as text[]), cast(:reasons as text[]), cast(:actors as text[]))

@@ -3,6 +3,7 @@ package dev.signet.api.rest.client;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.signet.domain.client.AuthFlow;
+import dev.signet.domain.client.BackchannelLogout;
 import dev.signet.domain.client.ClientSettings;
 import dev.signet.domain.client.RefreshRotation;
 import dev.signet.domain.client.SignalSettings;
@@ -22,7 +23,16 @@ record ClientDraft(
         @Nullable Set<String> writeAttributes,
         @Nullable Set<String> allowedOrigins,
         @Nullable SignalSettings signals,
+        @Nullable LogoutDraft backchannelLogout,
         @Nullable Boolean preventUserExistenceErrors) {
+
+    /** OpenID Connect Back-Channel Logout 1.0 §2.2; the session is not required unless it is said to be. */
+    record LogoutDraft(String uri, @Nullable Boolean sessionRequired) {
+
+        BackchannelLogout settings() {
+            return new BackchannelLogout(uri, Boolean.TRUE.equals(sessionRequired));
+        }
+    }
 
     ClientSettings settings() {
         ClientSettings usual = ClientSettings.named(name);
@@ -36,6 +46,7 @@ record ClientDraft(
                 requireNonNullElse(writeAttributes, usual.writeAttributes()),
                 requireNonNullElse(allowedOrigins, usual.allowedOrigins()),
                 signals,
+                backchannelLogout == null ? null : backchannelLogout.settings(),
                 requireNonNullElse(preventUserExistenceErrors, usual.preventUserExistenceErrors()));
     }
 }

@@ -2,6 +2,7 @@ package dev.signet.api.rest.webhook;
 
 import dev.signet.api.rest.PageBody;
 import dev.signet.api.rest.access.ForOperators;
+import dev.signet.api.rest.courier.DeliveryBody;
 import dev.signet.application.command.Caller;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;

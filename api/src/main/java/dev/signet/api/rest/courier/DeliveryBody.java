@@ -1,4 +1,4 @@
-package dev.signet.api.rest.webhook;
+package dev.signet.api.rest.courier;
 
 import dev.signet.application.courier.Delivery;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an event that was sent. */
-record DeliveryBody(
+public record DeliveryBody(
         long position,
         UUID eventId,
         String type,
@@ -18,7 +18,8 @@ record DeliveryBody(
         Instant firstAt,
         Instant lastAt) {
 
-    static DeliveryBody of(Delivery delivery) {
+    /** As operators see it. */
+    public static DeliveryBody of(Delivery delivery) {
         return new DeliveryBody(
                 delivery.position(),
                 delivery.event(),
