@@ -53,7 +53,10 @@ class EveryPageOfTheConsole {
                     pool + "/users/" + user.value(),
                     session,
                     pool + "/exports",
-                    pool + "/revocations"));
+                    pool + "/revocations",
+                    pool + "/holds",
+                    pool + "/holds/" + office.hold(house).value(),
+                    "/console/tenants/" + house.tenant().value() + "/holds"));
             for (String path : pages) {
                 page.light().goTo(path);
                 require(page, path);

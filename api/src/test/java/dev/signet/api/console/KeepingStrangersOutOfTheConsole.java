@@ -247,6 +247,7 @@ class KeepingStrangersOutOfTheConsole {
                 .replace("{user}", "usr_" + NOBODY)
                 .replace("{about}", "ses_" + NOBODY)
                 .replace("{export}", "exp_" + NOBODY)
+                .replace("{hold}", "hld_" + NOBODY)
                 .replace("{position}", "1");
         assertThat(path).as("a new kind of identifier").doesNotContain("{");
         return route.getKey().equals("GET") ? signet.http().get(path, cookie) : console.form(path, form, cookie);

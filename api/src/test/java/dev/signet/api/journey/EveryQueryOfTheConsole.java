@@ -56,7 +56,9 @@ class EveryQueryOfTheConsole {
                 pool + "/users?attribute=email&text=a",
                 pool + "/users/" + user.value(),
                 pool + "/exports",
-                pool + "/revocations")) {
+                pool + "/revocations",
+                pool + "/holds",
+                "/console/tenants/" + house.tenant().value() + "/holds")) {
             assertThat(signet.http().get(page, cookie).status()).as(page).isEqualTo(200);
         }
     }

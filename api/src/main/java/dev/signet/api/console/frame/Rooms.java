@@ -26,7 +26,8 @@ final class Rooms {
             new Room("Audit trail", "/audit", "t", Permission.READ_AUDIT),
             new Room("Users", "/users", "u", Permission.READ_USERS),
             new Room("Exports", "/exports", "e", Permission.READ_AUDIT),
-            new Room("Revocations", "/revocations", "r", Permission.READ_USERS));
+            new Room("Revocations", "/revocations", "r", Permission.READ_USERS),
+            new Room("Legal holds", "/holds", "l", Permission.READ_HOLDS));
 
     private Rooms() {}
 }
