@@ -8,10 +8,13 @@ import dev.signet.api.Office.House;
 import dev.signet.api.People;
 import dev.signet.api.SignetUnderTest;
 import dev.signet.application.operator.Administrator;
-import dev.signet.application.revocation.RevocationLatency;
-import dev.signet.application.revocation.RevocationLatency.Latency;
+import dev.signet.application.revocation.RevocationFigures;
+import dev.signet.application.revocation.RevocationFigures.OverTime;
+import dev.signet.application.revocation.RevocationFigures.Step;
+import dev.signet.application.revocation.RevocationFigures.Times;
 import dev.signet.domain.operator.OperatorId;
 import dev.signet.domain.operator.OperatorRole;
+import dev.signet.domain.tenant.TenantId;
 import dev.signet.domain.user.UserId;
 import dev.signet.projections.audit.AuditScope;
 import dev.signet.projections.audit.TrailFigures;
@@ -59,13 +62,22 @@ class FiguresOfTheOverview {
         office.people(house).signIn(name, People.PASSWORD);
         acknowledge(server, path);
         office.signOut(house.pool(), user);
-        await().atMost(Duration.ofSeconds(20)).until(() -> latency().asked() == 1);
-        assertThat(latency().acknowledged()).isZero();
-        assertThat(latency().median()).isNull();
+        await().atMost(Duration.ofSeconds(20)).until(() -> spread().whole().revocations() == 1);
+        assertThat(spread().whole().fromSequenced()).isEmpty();
+        assertThat(spread().steps())
+                .hasSize(48)
+                .noneMatch(step -> step.fromSequenced().isPresent());
         acknowledge(server, path);
-        Latency told = latency();
-        assertThat(told.acknowledged()).isEqualTo(1);
-        assertThat(told.median()).isNotNull().isEqualTo(told.worst());
+        OverTime told = spread();
+        Times times = told.whole().fromSequenced().orElseThrow();
+        assertThat(told.whole().acknowledgements()).isEqualTo(1);
+        assertThat(times.p50()).isPositive().isEqualTo(times.p99()).isEqualTo(times.longest());
+        assertThat(told.steps().stream().filter(step -> step.acknowledgements() > 0))
+                .singleElement()
+                .extracting(Step::fromSequenced)
+                .isEqualTo(told.whole().fromSequenced());
+        assertThat(told.cut()).isFalse();
+        assertThat(spread(office.house().tenant()).whole().revocations()).isZero();
     }
 
     private void acknowledge(String[] server, String path) {
@@ -80,12 +92,15 @@ class FiguresOfTheOverview {
                 .isEqualTo(204);
     }
 
-    private Latency latency() {
+    private OverTime spread() {
+        return spread(house.tenant());
+    }
+
+    private OverTime spread(TenantId tenant) {
         Administrator by = new Administrator(
-                new OperatorId("opr_0198f2b1c3d47e5f8a9b0c1d2e3f4a5b"),
-                OperatorRole.TENANT_ADMINISTRATOR,
-                house.tenant());
-        return signet.part(RevocationLatency.class).of(by, house.pool(), Duration.ofDays(1));
+                new OperatorId("opr_0198f2b1c3d47e5f8a9b0c1d2e3f4a5b"), OperatorRole.TENANT_ADMINISTRATOR, tenant);
+        return signet.part(RevocationFigures.class)
+                .last(by, house.pool(), Instant.now().plusSeconds(60), Duration.ofMinutes(30), 48);
     }
 
     private SignIns lastHour() {

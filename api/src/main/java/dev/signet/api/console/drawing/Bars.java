@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Bars over time, one pile for each step: what went well below, what was refused on top of it. Units are those of the
+ * Bars over time, one pile for each step: one value below, another on top of it. Units are those of the
  * picture, which is {@value #WIDTH} wide and {@value #HEIGHT} high.
  *
  * @param rects all bars, in the order of time
@@ -24,7 +24,7 @@ public record Bars(List<Rect> rects, List<Line> lines, List<Tick> ticks, String 
     private static final int LEFT = 34;
     private static final int BOTTOM = 22;
     private static final int TOP = 8;
-    private static final int EVERY = 15;
+    private static final int TICKS = 4;
 
     /** One bar; {@code kind} is the class that colours it. */
     public record Rect(String kind, double x, double y, double width, double height) {}
@@ -36,26 +36,34 @@ public record Bars(List<Rect> rects, List<Line> lines, List<Tick> ticks, String 
     public record Tick(double x, Instant at) {}
 
     /** One step of time. */
-    public record Pile(Instant at, long good, long bad) {}
+    public record Pile(Instant at, long below, long above) {}
 
-    /** Draws the piles. */
-    public static Bars of(List<Pile> piles, String total) {
-        long most =
-                piles.stream().mapToLong(pile -> pile.good() + pile.bad()).max().orElse(0);
+    /**
+     * Draws the piles.
+     *
+     * @param below the class that colours what lies below
+     * @param above the class that colours what lies above
+     */
+    public static Bars of(String below, String above, List<Pile> piles, String total) {
+        long most = piles.stream()
+                .mapToLong(pile -> pile.below() + pile.above())
+                .max()
+                .orElse(0);
         long scale = roundUp(Math.max(4, most));
         double unit = (HEIGHT - TOP - BOTTOM) / (double) scale;
         double step = (WIDTH - LEFT) / (double) Math.max(1, piles.size());
         double floor = HEIGHT - BOTTOM;
+        int every = Math.max(1, piles.size() / TICKS);
         List<Rect> rects = new ArrayList<>();
         List<Tick> ticks = new ArrayList<>();
         for (int i = 0; i < piles.size(); i++) {
             Pile pile = piles.get(i);
             double x = LEFT + i * step;
-            double good = pile.good() * unit;
-            double bad = pile.bad() * unit;
-            add(rects, "good", x, floor - good, step, good);
-            add(rects, "bad", x, floor - good - bad, step, bad);
-            if (i % EVERY == 0) {
+            double under = pile.below() * unit;
+            double over = pile.above() * unit;
+            add(rects, below, x, floor - under, step, under);
+            add(rects, above, x, floor - under - over, step, over);
+            if (i % every == 0) {
                 ticks.add(new Tick(round(x), pile.at()));
             }
         }

@@ -6,7 +6,7 @@ import dev.signet.api.health.LedgerWatch;
 import dev.signet.api.rest.access.InConsole;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
-import dev.signet.application.revocation.RevocationLatency;
+import dev.signet.application.revocation.RevocationFigures;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.projections.audit.AuditScope;
 import dev.signet.projections.audit.TrailFigures;
@@ -16,7 +16,6 @@ import dev.signet.projections.progress.Stops;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,10 +30,11 @@ class OverviewPages {
 
     private static final Duration STEP = Duration.ofMinutes(1);
     private static final int STEPS = 60;
-    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration LONG_STEP = Duration.ofMinutes(30);
+    private static final int LONG_STEPS = 48;
 
     private final TrailFigures trail;
-    private final RevocationLatency revocations;
+    private final RevocationFigures revocations;
     private final LedgerWatch ledger;
     private final List<ProjectionName> projections;
     private final Lag lag;
@@ -43,7 +43,7 @@ class OverviewPages {
 
     OverviewPages(
             TrailFigures trail,
-            RevocationLatency revocations,
+            RevocationFigures revocations,
             LedgerWatch ledger,
             List<ProjectionName> projections,
             Lag lag,
@@ -80,13 +80,15 @@ class OverviewPages {
     }
 
     private String page(Administrator by, @Nullable UserPoolId pool, String base, @Nullable String live, Model model) {
-        Instant until = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(STEP);
+        Instant until = next(STEP);
         TrailFigures.SignIns signIns = trail.signIns(new AuditScope(by.tenant(), pool), until, STEP, STEPS);
         model.addAttribute("base", base);
         model.addAttribute("signIns", signIns);
         model.addAttribute("since", until.minus(STEP.multipliedBy(STEPS)));
         model.addAttribute("chart", chart(signIns));
-        model.addAttribute("revocations", revocations.of(by, pool, DAY));
+        RevocationFigures.OverTime spread = revocations.last(by, pool, next(LONG_STEP), LONG_STEP, LONG_STEPS);
+        model.addAttribute("revocations", spread);
+        model.addAttribute("spread", LatencyChart.of(spread));
         if (by.may(Permission.MANAGE_PLATFORM)) { // it tells of all tenants
             model.addAttribute("ledger", ledger.figures());
             model.addAttribute(
@@ -96,8 +98,16 @@ class OverviewPages {
         return live == null ? "console/overview" : "console/overview :: live";
     }
 
+    /** When the step that is under way ends. */
+    private Instant next(Duration step) {
+        long seconds = step.toSeconds();
+        return Instant.ofEpochSecond((clock.instant().getEpochSecond() / seconds + 1) * seconds);
+    }
+
     private static Bars chart(TrailFigures.SignIns signIns) {
         return Bars.of(
+                "good",
+                "bad",
                 signIns.steps().stream()
                         .map(step -> new Bars.Pile(step.begins(), step.succeeded(), step.refused()))
                         .toList(),
