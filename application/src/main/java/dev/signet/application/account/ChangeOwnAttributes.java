@@ -4,6 +4,7 @@ import dev.signet.application.account.OwnAccount.Rules;
 import dev.signet.application.code.CodeDelivery;
 import dev.signet.application.code.CodeFor;
 import dev.signet.application.code.CodeSending;
+import dev.signet.application.code.MessageWords;
 import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
 import dev.signet.application.command.Commands;
@@ -15,6 +16,8 @@ import dev.signet.application.user.KnownUser;
 import dev.signet.application.user.LastName;
 import dev.signet.domain.Outcome;
 import dev.signet.domain.personal.Personal;
+import dev.signet.domain.pool.MessageTemplate;
+import dev.signet.domain.trigger.TriggerSource;
 import dev.signet.domain.user.UserCommand;
 import dev.signet.domain.user.UserCommand.ChangeAttributes;
 import dev.signet.domain.user.UserCommand.RequestAddressChange;
@@ -22,10 +25,12 @@ import dev.signet.domain.user.UserRefusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -40,6 +45,7 @@ public class ChangeOwnAttributes {
     private final LastName names;
     private final Commands commands;
     private final CodeSending codes;
+    private final MessageWords words;
     private final Atomically atomically;
     private final Clock clock;
 
@@ -49,6 +55,7 @@ public class ChangeOwnAttributes {
             LastName names,
             Commands commands,
             CodeSending codes,
+            MessageWords words,
             Atomically atomically,
             Clock clock) {
         this.account = account;
@@ -56,6 +63,7 @@ public class ChangeOwnAttributes {
         this.names = names;
         this.commands = commands;
         this.codes = codes;
+        this.words = words;
         this.atomically = atomically;
         this.clock = clock;
     }
@@ -72,6 +80,7 @@ public class ChangeOwnAttributes {
         Instant now = clock.instant();
         Rules rules = account.rules(session);
         Context context = OwnAccount.context(session, caller);
+        MessageTemplate worded = words(session, rules, wanted, caller);
         return atomically.run(() -> {
             KnownUser user = account.user(session);
             Change change = attributes.changing(
@@ -85,10 +94,23 @@ public class ChangeOwnAttributes {
             List<CodeDelivery> deliveries = new ArrayList<>();
             change.addresses().forEach((attribute, value) -> {
                 require(new RequestAddressChange(user.id(), attribute, Personal.of(user.id(), value), now), context);
-                deliveries.add(codes.sendToOwner(order(session, rules, user, attribute, value), context, now));
+                deliveries.add(codes.sendToOwner(
+                        order(session, rules, user, attribute, value).worded(worded), context, now));
             });
             return deliveries;
         });
+    }
+
+    private @Nullable MessageTemplate words(
+            LiveSession session, Rules rules, Map<String, String> wanted, Caller caller) {
+        if (Collections.disjoint(wanted.keySet(), Set.of("email", "phone_number"))) {
+            return null;
+        }
+        return words.ofAddress(
+                rules.pool(),
+                OwnAccount.occasion(session, rules, caller),
+                TriggerSource.MESSAGE_OF_UPDATE,
+                () -> OwnAccount.whom(account.user(session)));
     }
 
     static CodeSending.Order order(LiveSession session, Rules rules, KnownUser user, String attribute, String address) {

@@ -5,11 +5,14 @@ import dev.signet.application.command.Caller;
 import dev.signet.application.command.Context;
 import dev.signet.application.pool.SettingsReader;
 import dev.signet.application.session.LiveSession;
+import dev.signet.application.trigger.Occasion;
+import dev.signet.application.trigger.Whom;
 import dev.signet.application.user.KnownUser;
 import dev.signet.application.user.Users;
 import dev.signet.domain.Actor;
 import dev.signet.domain.client.ClientSettings;
 import dev.signet.domain.pool.PoolSettings;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +62,20 @@ class OwnAccount {
             throw new NotOpen();
         }
         return rules;
+    }
+
+    static Occasion occasion(LiveSession session, Rules rules, Caller caller) {
+        return new Occasion(
+                session.tenant(),
+                session.pool(),
+                rules.pool().triggers(),
+                session.client(),
+                context(session, caller).caller(),
+                Map.of());
+    }
+
+    static Whom whom(KnownUser user) {
+        return Whom.known(user.id(), user.profile(), user.status(), true);
     }
 
     static Context context(LiveSession session, Caller caller) {

@@ -7,12 +7,15 @@ import dev.signet.application.code.CodeDelivery;
 import dev.signet.application.code.CodeFor;
 import dev.signet.application.code.CodeSending;
 import dev.signet.application.code.CodeTaking;
+import dev.signet.application.code.MessageWords;
 import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
 import dev.signet.application.command.Context;
 import dev.signet.application.session.LiveSession;
 import dev.signet.application.signup.SignUpRefused.AliasExists;
 import dev.signet.application.user.KnownUser;
+import dev.signet.domain.pool.MessageTemplate;
+import dev.signet.domain.trigger.TriggerSource;
 import dev.signet.domain.user.LoginNameTaken;
 import dev.signet.domain.user.Profile;
 import java.time.Clock;
@@ -25,13 +28,21 @@ public class VerifyOwnAddress {
 
     private final OwnAccount account;
     private final CodeSending sending;
+    private final MessageWords words;
     private final CodeTaking taking;
     private final Atomically atomically;
     private final Clock clock;
 
-    VerifyOwnAddress(OwnAccount account, CodeSending sending, CodeTaking taking, Atomically atomically, Clock clock) {
+    VerifyOwnAddress(
+            OwnAccount account,
+            CodeSending sending,
+            MessageWords words,
+            CodeTaking taking,
+            Atomically atomically,
+            Clock clock) {
         this.account = account;
         this.sending = sending;
+        this.words = words;
         this.taking = taking;
         this.atomically = atomically;
         this.clock = clock;
@@ -46,11 +57,16 @@ public class VerifyOwnAddress {
     public CodeDelivery sendCode(LiveSession session, String attribute, Caller caller) {
         Instant now = clock.instant();
         Rules rules = account.rules(session);
+        MessageTemplate worded = words.ofAddress(
+                rules.pool(),
+                OwnAccount.occasion(session, rules, caller),
+                TriggerSource.MESSAGE_OF_VERIFICATION,
+                () -> OwnAccount.whom(account.user(session)));
         return atomically.run(() -> {
             KnownUser user = account.user(session);
             CodeSending.Order order =
                     ChangeOwnAttributes.order(session, rules, user, attribute, waiting(user.profile(), attribute));
-            return sending.sendToOwner(order, OwnAccount.context(session, caller), now);
+            return sending.sendToOwner(order.worded(worded), OwnAccount.context(session, caller), now);
         });
     }
 

@@ -6,17 +6,21 @@ import dev.signet.application.client.ClientDoor.Admitted;
 import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
 import dev.signet.application.command.Context;
+import dev.signet.application.trigger.Occasion;
+import dev.signet.application.trigger.Whom;
 import dev.signet.application.user.KnownUser;
 import dev.signet.application.user.NameReader;
 import dev.signet.application.user.TypedName;
 import dev.signet.application.user.Users;
 import dev.signet.domain.pool.PoolSettings;
+import dev.signet.domain.trigger.TriggerSource;
 import dev.signet.domain.user.CodePurpose;
 import dev.signet.domain.user.UserId;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +38,7 @@ public class CodeByName implements AutoCloseable {
     private final SendingBudget budget;
     private final Codes codes;
     private final CodeSending sending;
+    private final MessageWords words;
     private final SimulatedDelivery simulated;
     private final Atomically atomically;
     private final Clock clock;
@@ -46,6 +51,7 @@ public class CodeByName implements AutoCloseable {
             SendingBudget budget,
             Codes codes,
             CodeSending sending,
+            MessageWords words,
             SimulatedDelivery simulated,
             Atomically atomically,
             Clock clock,
@@ -57,6 +63,7 @@ public class CodeByName implements AutoCloseable {
         this.budget = budget;
         this.codes = codes;
         this.sending = sending;
+        this.words = words;
         this.simulated = simulated;
         this.atomically = atomically;
         this.clock = clock;
@@ -75,12 +82,19 @@ public class CodeByName implements AutoCloseable {
      * Has a code sent and says where to; or says something of the same form where nobody gets one. Where an address was
      * typed that may get such a code, it is said to go there, whatever the account then allows.
      *
+     * @param metadata what the client sends for the trigger that words the message. What that has to say comes after the
+     *     answer, like the message
      * @throws dev.signet.application.client.ClientRefused where the client is not admitted
      * @throws CodeRefused.TooManySent where the source has asked by this name too often
      * @throws CodeRefused.Busy where too many are waiting to be sent
      */
     public CodeDelivery send(
-            ClientCredentials client, String username, CodePurpose purpose, Addressing addressing, Caller caller) {
+            ClientCredentials client,
+            String username,
+            CodePurpose purpose,
+            Addressing addressing,
+            Map<String, String> metadata,
+            Caller caller) {
         Instant now = clock.instant();
         Admitted door = clients.admit(client);
         TypedName name = names.read(door.pool(), username);
@@ -95,8 +109,11 @@ public class CodeByName implements AutoCloseable {
                         .map(attribute -> order(door, what, attribute, known)));
         Context context = new Context(door.tenant(), door.pool(), caller, whose);
         String counted = addresses.named() ? username : whose.value();
+        Occasion occasion = new Occasion(
+                door.tenant(), door.pool(), door.poolSettings().triggers(), door.client(), caller, metadata);
         backRoom.later(() -> order.ifPresentOrElse(
-                real -> deliver(real, context, now), () -> pretend(what, counted, door.poolSettings(), now)));
+                real -> deliver(real, user.map(CodeByName::whom), occasion, context, now),
+                () -> pretend(what, counted, door.poolSettings(), now)));
         return order.filter(real -> !addresses.named())
                 .map(CodeSending.Order::delivery)
                 .orElseGet(() -> simulated.to(addresses, name, username));
@@ -108,10 +125,26 @@ public class CodeByName implements AutoCloseable {
         backRoom.close();
     }
 
-    private void deliver(CodeSending.Order order, Context context, Instant now) {
+    private void deliver(
+            CodeSending.Order order, Optional<Whom> whom, Occasion occasion, Context context, Instant now) {
         if (budget.reaches(order.what(), order.address(), now)) {
-            atomically.run(() -> sending.send(order, context, now));
+            CodeSending.Order worded = whom.map(known ->
+                            words.word(order, occasion, source(order.what().purpose()), known))
+                    .orElse(order);
+            atomically.run(() -> sending.send(worded, context, now));
         }
+    }
+
+    private static Whom whom(KnownUser user) {
+        return Whom.known(user.id(), user.profile(), user.status(), false);
+    }
+
+    private static TriggerSource source(CodePurpose purpose) {
+        return switch (purpose) {
+            case CONFIRM_SIGN_UP -> TriggerSource.MESSAGE_OF_RESENT_CODE;
+            case RESET_PASSWORD -> TriggerSource.MESSAGE_OF_FORGOTTEN;
+            case VERIFY_ATTRIBUTE -> TriggerSource.MESSAGE_OF_VERIFICATION;
+        };
     }
 
     private void pretend(CodeFor what, String address, PoolSettings settings, Instant now) {

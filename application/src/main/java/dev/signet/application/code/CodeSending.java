@@ -9,6 +9,7 @@ import dev.signet.application.delivery.Wording;
 import dev.signet.domain.Outcome;
 import dev.signet.domain.personal.Personal;
 import dev.signet.domain.pool.MessageKind;
+import dev.signet.domain.pool.MessageTemplate;
 import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.tenant.TenantId;
@@ -17,6 +18,8 @@ import dev.signet.domain.user.UserCommand.IssueCode;
 import dev.signet.domain.user.UserId;
 import dev.signet.domain.user.UserRefusal;
 import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes a code and leaves it in the outbox, inside the transaction of whoever asks. */
@@ -41,9 +44,36 @@ public class CodeSending {
      * @param attribute the address that gets it: {@code email} or {@code phone_number}
      * @param address its value
      * @param username what the message calls the user
+     * @param words in place of the pool's; absent for those
      */
     public record Order(
-            TenantId tenant, CodeFor what, PoolSettings settings, String attribute, String address, String username) {
+            TenantId tenant,
+            CodeFor what,
+            PoolSettings settings,
+            String attribute,
+            String address,
+            String username,
+            @Nullable MessageTemplate words) {
+
+        /** An order in the pool's words. */
+        public Order(
+                TenantId tenant,
+                CodeFor what,
+                PoolSettings settings,
+                String attribute,
+                String address,
+                String username) {
+            this(tenant, what, settings, attribute, address, username, null);
+        }
+
+        /** The same in other words; in the pool's own where there are none. */
+        public Order worded(@Nullable MessageTemplate other) {
+            return new Order(tenant, what, settings, attribute, address, username, other);
+        }
+
+        private Map<MessageKind, MessageTemplate> messages() {
+            return words == null ? settings.messages() : Map.of(kind(what.purpose()), words);
+        }
 
         Recipient recipient() {
             return new Recipient(tenant, what.pool(), what.user(), Medium.of(attribute), address);
@@ -104,11 +134,7 @@ public class CodeSending {
         outcome.orElseThrow(CodeRefused.NotNow::new);
         Recipient recipient = order.recipient();
         outbox.put(Wording.write(
-                recipient,
-                kind(order.what().purpose()),
-                order.settings().messages(),
-                order.username(),
-                issued.digits()));
+                recipient, kind(order.what().purpose()), order.messages(), order.username(), issued.digits()));
         return order.delivery();
     }
 
@@ -117,7 +143,7 @@ public class CodeSending {
         budget.forget(pool, user);
     }
 
-    private static MessageKind kind(CodePurpose purpose) {
+    static MessageKind kind(CodePurpose purpose) {
         return switch (purpose) {
             case CONFIRM_SIGN_UP -> MessageKind.SIGN_UP;
             case VERIFY_ATTRIBUTE -> MessageKind.VERIFY_ATTRIBUTE;

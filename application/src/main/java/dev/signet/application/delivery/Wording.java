@@ -26,12 +26,17 @@ public final class Wording {
      */
     public static Message write(
             Recipient to, MessageKind kind, Map<MessageKind, MessageTemplate> own, String username, String code) {
-        MessageTemplate template = own.getOrDefault(kind, DefaultWords.of(kind));
+        MessageTemplate template = template(kind, own);
         return switch (to.medium()) {
             case EMAIL ->
                 new Message(to, kind, fill(template.subject(), username, code), fill(template.email(), username, code));
             case SMS -> new Message(to, kind, "", fill(template.sms(), username, code));
         };
+    }
+
+    /** The words of that kind, before anything is put in. */
+    public static MessageTemplate template(MessageKind kind, Map<MessageKind, MessageTemplate> own) {
+        return own.getOrDefault(kind, DefaultWords.of(kind));
     }
 
     private static String fill(String template, String username, String code) {

@@ -9,6 +9,7 @@ import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.user.CodePurpose;
 import dev.signet.domain.user.UserStatus;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** Sends a code to the verified address of somebody who forgot the password. Who has an account is not told. */
@@ -22,7 +23,12 @@ public class ForgotPassword {
     }
 
     /** Says that a password is forgotten. */
-    public record Request(ClientCredentials client, String username) {
+    public record Request(ClientCredentials client, String username, Map<String, String> metadata) {
+
+        /** A request of which triggers are told nothing more. */
+        public Request(ClientCredentials client, String username) {
+            this(client, username, Map.of());
+        }
 
         /** Never the name. */
         @Override
@@ -37,7 +43,13 @@ public class ForgotPassword {
      * @throws dev.signet.application.code.CodeRefused.TooManySent where it was asked for too often
      */
     public CodeDelivery forgot(Request request, Caller caller) {
-        return codes.send(request.client(), request.username(), CodePurpose.RESET_PASSWORD, new Verified(), caller);
+        return codes.send(
+                request.client(),
+                request.username(),
+                CodePurpose.RESET_PASSWORD,
+                new Verified(),
+                request.metadata(),
+                caller);
     }
 
     private static final class Verified implements CodeByName.Addressing {

@@ -13,14 +13,20 @@ import dev.signet.application.command.Context;
 import dev.signet.application.password.NewPassword;
 import dev.signet.application.password.PasswordOwner;
 import dev.signet.application.session.SessionEnding;
+import dev.signet.application.trigger.Occasion;
+import dev.signet.application.trigger.PostConfirmation;
+import dev.signet.application.trigger.Whom;
 import dev.signet.application.user.KnownUser;
 import dev.signet.application.user.NameReader;
 import dev.signet.application.user.TypedName;
 import dev.signet.application.user.Users;
 import dev.signet.domain.session.RevocationReason;
+import dev.signet.domain.trigger.TriggerSource;
 import dev.signet.domain.user.PasswordChangeReason;
+import dev.signet.domain.user.UserStatus;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /**
@@ -36,6 +42,7 @@ public class ResetPassword {
     private final CodeTaking codes;
     private final NewPassword passwords;
     private final SessionEnding sessions;
+    private final PostConfirmation trigger;
     private final Atomically atomically;
     private final Clock clock;
 
@@ -46,6 +53,7 @@ public class ResetPassword {
             CodeTaking codes,
             NewPassword passwords,
             SessionEnding sessions,
+            PostConfirmation trigger,
             Atomically atomically,
             Clock clock) {
         this.clients = clients;
@@ -54,12 +62,19 @@ public class ResetPassword {
         this.codes = codes;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.trigger = trigger;
         this.atomically = atomically;
         this.clock = clock;
     }
 
     /** A new password as it comes in, with the code. */
-    public record Request(ClientCredentials client, String username, String code, String password) {
+    public record Request(
+            ClientCredentials client, String username, String code, String password, Map<String, String> metadata) {
+
+        /** A new password of which triggers are told nothing more. */
+        public Request(ClientCredentials client, String username, String code, String password) {
+            this(client, username, code, password, Map.of());
+        }
 
         /** Neither name, code nor password. */
         @Override
@@ -72,6 +87,7 @@ public class ResetPassword {
      * Sets the password and ends every session.
      *
      * @throws CodeRefused where the code is not the right one; an unknown user is answered like a wrong code
+     * @throws dev.signet.application.trigger.TriggerRefused where a trigger is not content; the password is set then
      * @throws dev.signet.application.password.PasswordRefused where the password does not conform; the code stays good
      */
     public void reset(Request request, Caller caller) {
@@ -96,5 +112,15 @@ public class ResetPassword {
                     .orElseThrow(CodeRefused.NotNow::new);
             sessions.endAll(user.id(), RevocationReason.PASSWORD_RESET, context, now);
         });
+        trigger.tell(
+                new Occasion(
+                        door.tenant(),
+                        door.pool(),
+                        door.poolSettings().triggers(),
+                        door.client(),
+                        caller,
+                        request.metadata()),
+                TriggerSource.POST_CONFIRMATION_OF_RESET,
+                Whom.known(user.id(), user.profile(), UserStatus.CONFIRMED, true));
     }
 }

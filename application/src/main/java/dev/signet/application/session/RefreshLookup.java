@@ -9,6 +9,7 @@ import dev.signet.application.token.PresentedRefreshToken.WellFormed;
 import dev.signet.application.user.Profiles;
 import dev.signet.domain.client.ClientSettings;
 import dev.signet.domain.group.TokenGroups;
+import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.pool.SigningKeyId;
 import dev.signet.domain.session.RefreshTokenId;
 import dev.signet.domain.session.SessionId;
@@ -17,6 +18,7 @@ import dev.signet.domain.session.SessionStatus;
 import dev.signet.domain.session.Sessions;
 import dev.signet.domain.tenant.TenantId;
 import dev.signet.domain.user.UserId;
+import dev.signet.domain.user.UserStatus;
 import dev.signet.ledger.event.KnownState;
 import dev.signet.ledger.vault.SubjectKeys;
 import java.sql.ResultSet;
@@ -39,7 +41,7 @@ class RefreshLookup {
                    p.id_key, p.access_key, p.version as pool_version, p.settings as pool_settings,
                    c.version as client_version, c.settings as client_settings, c.secret,
                    s.sealed as client_secret,
-                   u.enabled, u.profile, k.wrapped, r.token is not null as known_reuse,
+                   u.enabled, u.status as user_status, u.profile, k.wrapped, r.token is not null as known_reuse,
                    e.ended_at is not null or e.generation < c.generation as ended,
             """ + Memberships.COLUMN + """
             from lookup.session e
@@ -85,8 +87,9 @@ class RefreshLookup {
             @Nullable SigningKeyId idKey,
             @Nullable SigningKeyId accessKey,
             ClientSettings settings,
-            boolean statusLists,
+            PoolSettings pool,
             boolean userEnabled,
+            @Nullable UserStatus userStatus,
             byte @Nullable [] profile,
             TokenGroups groups,
             Instant authenticatedAt,
@@ -134,9 +137,9 @@ class RefreshLookup {
                 optional(row.getString("access_key"), SigningKeyId::new),
                 settings.client(
                         client.client().value(), row.getLong("client_version"), row.getString("client_settings")),
-                settings.pool(client.pool().value(), row.getLong("pool_version"), row.getString("pool_settings"))
-                        .statusLists(),
+                settings.pool(client.pool().value(), row.getLong("pool_version"), row.getString("pool_settings")),
                 row.getBoolean("enabled"),
+                optional(row.getString("user_status"), UserStatus::valueOf),
                 row.getBytes("profile"),
                 Memberships.of(row),
                 row.getObject("authenticated_at", OffsetDateTime.class).toInstant(),

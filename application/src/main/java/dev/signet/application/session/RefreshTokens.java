@@ -12,6 +12,7 @@ import dev.signet.application.session.TokenDesk.Holder;
 import dev.signet.application.token.PresentedRefreshToken.WellFormed;
 import dev.signet.application.token.RefreshToken;
 import dev.signet.application.token.RefreshTokenFormat;
+import dev.signet.application.token.TokenChanges;
 import dev.signet.domain.Actor;
 import dev.signet.domain.client.AuthFlow;
 import dev.signet.domain.session.RefreshAnswer;
@@ -24,6 +25,7 @@ import dev.signet.domain.session.SessionStatus;
 import dev.signet.domain.session.TokenId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /**
@@ -38,6 +40,7 @@ public class RefreshTokens {
     private final Commands commands;
     private final Identifiers identifiers;
     private final TokenDesk desk;
+    private final ChangesOfRefresh changes;
     private final Atomically atomically;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ public class RefreshTokens {
             Commands commands,
             Identifiers identifiers,
             TokenDesk desk,
+            ChangesOfRefresh changes,
             Atomically atomically,
             Clock clock) {
         this.format = format;
@@ -54,6 +58,7 @@ public class RefreshTokens {
         this.commands = commands;
         this.identifiers = identifiers;
         this.desk = desk;
+        this.changes = changes;
         this.atomically = atomically;
         this.clock = clock;
     }
@@ -62,8 +67,20 @@ public class RefreshTokens {
      * A refresh as it comes in.
      *
      * @param takesSuccessor whether the caller has a place for a new refresh token
+     * @param metadata what the client sends for the pool's triggers
      */
-    public record Request(ClientCredentials client, String refreshToken, boolean takesSuccessor) {
+    public record Request(
+            ClientCredentials client, String refreshToken, boolean takesSuccessor, Map<String, String> metadata) {
+
+        /** Copies what the client sends. */
+        public Request {
+            metadata = Map.copyOf(metadata);
+        }
+
+        /** A refresh of which triggers are told nothing more. */
+        public Request(ClientCredentials client, String refreshToken, boolean takesSuccessor) {
+            this(client, refreshToken, takesSuccessor, Map.of());
+        }
 
         /** A refresh whose answer may hold a new refresh token. */
         public Request(ClientCredentials client, String refreshToken) {
@@ -77,7 +94,14 @@ public class RefreshTokens {
         }
     }
 
-    private record Step(Found found, RefreshAnswer answer, SessionCommand.RefreshTokens command, String successor) {}
+    /** What came of the transaction. */
+    private sealed interface Step {}
+
+    /** The trigger has to be asked first; nothing was written. */
+    private record Asking(Found found) implements Step {}
+
+    private record Taken(Found found, RefreshAnswer answer, SessionCommand.RefreshTokens command, String successor)
+            implements Step {}
 
     /**
      * Gives new tokens.
@@ -89,22 +113,35 @@ public class RefreshTokens {
         if (!(format.parse(request.refreshToken()) instanceof WellFormed presented)) {
             throw new InvalidRefreshToken();
         }
-        Step step = atomically.run(() -> attempt(request, presented, caller, now));
+        return switch (atomically.run(() -> attempt(request, presented, false, caller, now))) {
+            case Taken taken -> answer(taken, TokenChanges.NONE, now);
+            case Asking asking -> {
+                TokenChanges asked = changes.ask(asking.found(), request.metadata(), caller);
+                Step step = atomically.run(() -> attempt(request, presented, true, caller, now));
+                yield answer((Taken) step, asked, now);
+            }
+        };
+    }
+
+    private SessionTokens answer(Taken step, TokenChanges changes, Instant now) {
         return switch (step.answer()) {
-            case Refreshed refreshed -> handOut(step, refreshed, now);
+            case Refreshed refreshed -> handOut(step, refreshed, changes, now);
             case Reused _ -> throw new SessionRefused.Reused();
             case Ended _ -> throw new SessionRefused.Revoked();
             case Expired _ -> throw new SessionRefused.Expired();
         };
     }
 
-    private Step attempt(Request request, WellFormed presented, Caller caller, Instant now) {
+    private Step attempt(Request request, WellFormed presented, boolean asked, Caller caller, Instant now) {
         Found found = lookup.find(request.client(), presented).orElseThrow(InvalidRefreshToken::new);
         requireOpenTo(found);
         if (found.settings().refreshRotation().enabled() && !request.takesSuccessor()) {
             throw new SessionRefused.Rotating();
         }
         requireNoKnownReuse(found);
+        if (!asked && changes.areWanted(found, presented, now)) {
+            return new Asking(found);
+        }
         RefreshToken successor = format.make(presented.session());
         SessionCommand.RefreshTokens command = new SessionCommand.RefreshTokens(
                 presented.session(),
@@ -121,7 +158,7 @@ public class RefreshTokens {
                 caller.as(Actor.user(found.state().user())),
                 found.state().user());
         RefreshAnswer answer = commands.send(command, context, found.known());
-        return new Step(found, answer, command, successor.text());
+        return new Taken(found, answer, command, successor.text());
     }
 
     private static void requireOpenTo(Found found) {
@@ -148,7 +185,7 @@ public class RefreshTokens {
         }
     }
 
-    private SessionTokens handOut(Step step, Refreshed refreshed, Instant now) {
+    private SessionTokens handOut(Taken step, Refreshed refreshed, TokenChanges changes, Instant now) {
         Found found = step.found();
         byte[] profile = found.profile();
         if (profile == null) {
@@ -165,11 +202,12 @@ public class RefreshTokens {
                         profile,
                         found.groups(),
                         found.state().id(),
-                        found.statusLists(),
+                        found.pool().statusLists(),
                         found.authenticatedAt()),
                 step.command().accessToken(),
                 step.command().idToken(),
                 refreshed.refreshToken() == null ? null : step.successor(),
+                changes,
                 now);
     }
 }

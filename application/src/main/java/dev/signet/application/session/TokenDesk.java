@@ -2,6 +2,7 @@ package dev.signet.application.session;
 
 import dev.signet.application.statuslist.StatusPlaces;
 import dev.signet.application.token.IssuedTokens;
+import dev.signet.application.token.TokenChanges;
 import dev.signet.application.token.TokenIssuer;
 import dev.signet.application.token.TokenRequest;
 import dev.signet.application.user.Profiles;
@@ -57,9 +58,18 @@ public class TokenDesk {
             boolean statusLists,
             Instant authenticatedAt) {}
 
-    /** Signs an access and an ID token; {@code refreshToken} is handed out beside them. */
+    /**
+     * Signs an access and an ID token; {@code refreshToken} is handed out beside them.
+     *
+     * @param changes how they differ from what they would be
+     */
     public SessionTokens sign(
-            Holder holder, TokenId accessToken, TokenId idToken, @Nullable String refreshToken, Instant now) {
+            Holder holder,
+            TokenId accessToken,
+            TokenId idToken,
+            @Nullable String refreshToken,
+            TokenChanges changes,
+            Instant now) {
         Profile profile = profiles.open(holder.user(), holder.profile())
                 .orElseThrow(() -> new IllegalStateException("an erased user cannot be given tokens"));
         IssuedTokens issued = issuer.issue(new TokenRequest(
@@ -79,6 +89,7 @@ public class TokenDesk {
                 holder.settings().tokenValidity(),
                 present(holder.idKey(), holder.pool()),
                 present(holder.accessKey(), holder.pool()),
+                changes,
                 holder.statusLists() ? places.of(holder.pool(), holder.session()) : null));
         return new SessionTokens(
                 holder.session(),

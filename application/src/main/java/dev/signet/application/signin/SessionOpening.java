@@ -9,6 +9,7 @@ import dev.signet.application.signin.SignInCandidate.House;
 import dev.signet.application.signin.SignInRefused.ChallengeUsed;
 import dev.signet.application.token.RefreshToken;
 import dev.signet.application.token.RefreshTokenFormat;
+import dev.signet.application.token.TokenChanges;
 import dev.signet.domain.Outcome;
 import dev.signet.domain.client.TokenValidity;
 import dev.signet.domain.session.FirstTokens;
@@ -92,6 +93,7 @@ class SessionOpening {
                 opened.tokens().accessToken(),
                 opened.tokens().idToken(),
                 opened.refreshToken(),
+                TokenChanges.NONE,
                 step.now());
     }
 }

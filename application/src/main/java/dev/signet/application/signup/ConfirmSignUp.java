@@ -17,6 +17,7 @@ import dev.signet.application.user.Users;
 import dev.signet.domain.user.LoginNameTaken;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** Confirms a sign-up with the code that was sent. It also proves that the address is the user's. */
@@ -27,21 +28,34 @@ public class ConfirmSignUp {
     private final NameReader names;
     private final Users users;
     private final CodeTaking codes;
+    private final Welcome welcome;
     private final Atomically atomically;
     private final Clock clock;
 
     ConfirmSignUp(
-            ClientDoor clients, NameReader names, Users users, CodeTaking codes, Atomically atomically, Clock clock) {
+            ClientDoor clients,
+            NameReader names,
+            Users users,
+            CodeTaking codes,
+            Welcome welcome,
+            Atomically atomically,
+            Clock clock) {
         this.clients = clients;
         this.names = names;
         this.users = users;
         this.codes = codes;
+        this.welcome = welcome;
         this.atomically = atomically;
         this.clock = clock;
     }
 
     /** A confirmation as it comes in. */
-    public record Request(ClientCredentials client, String username, String code) {
+    public record Request(ClientCredentials client, String username, String code, Map<String, String> metadata) {
+
+        /** A confirmation of which triggers are told nothing more. */
+        public Request(ClientCredentials client, String username, String code) {
+            this(client, username, code, Map.of());
+        }
 
         /** Neither name nor code. */
         @Override
@@ -54,6 +68,7 @@ public class ConfirmSignUp {
      * Confirms the account.
      *
      * @throws CodeRefused where the code is not the right one; an unknown user is answered like a wrong code
+     * @throws dev.signet.application.trigger.TriggerRefused where a trigger is not content; the account is confirmed then
      * @throws SignUpRefused.AliasExists where another user has verified the address in the meantime
      */
     public void confirm(Request request, Caller caller) {
@@ -71,5 +86,9 @@ public class ConfirmSignUp {
         } catch (LoginNameTaken taken) {
             throw new SignUpRefused.AliasExists(right.attribute());
         }
+        welcome.confirmed(
+                Welcome.occasion(door, request.metadata(), caller),
+                user.id(),
+                user.profile().verifying(right.attribute()));
     }
 }

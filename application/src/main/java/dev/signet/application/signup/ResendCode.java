@@ -9,6 +9,7 @@ import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.user.CodePurpose;
 import dev.signet.domain.user.UserStatus;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** Sends another code for a sign-up. Whether there is such a user, and what state the account is in, is not told. */
@@ -22,7 +23,12 @@ public class ResendCode {
     }
 
     /** Asks for another code. */
-    public record Request(ClientCredentials client, String username) {
+    public record Request(ClientCredentials client, String username, Map<String, String> metadata) {
+
+        /** A request of which triggers are told nothing more. */
+        public Request(ClientCredentials client, String username) {
+            this(client, username, Map.of());
+        }
 
         /** Never the name. */
         @Override
@@ -37,7 +43,13 @@ public class ResendCode {
      * @throws dev.signet.application.code.CodeRefused.TooManySent where it was asked for too often
      */
     public CodeDelivery resend(Request request, Caller caller) {
-        return codes.send(request.client(), request.username(), CodePurpose.CONFIRM_SIGN_UP, new ToConfirm(), caller);
+        return codes.send(
+                request.client(),
+                request.username(),
+                CodePurpose.CONFIRM_SIGN_UP,
+                new ToConfirm(),
+                request.metadata(),
+                caller);
     }
 
     private static final class ToConfirm implements CodeByName.Addressing {

@@ -6,15 +6,21 @@ import dev.signet.application.client.ClientDoor.Admitted;
 import dev.signet.application.code.CodeDelivery;
 import dev.signet.application.code.CodeFor;
 import dev.signet.application.code.CodeSending;
+import dev.signet.application.code.MessageWords;
 import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
 import dev.signet.application.command.Context;
 import dev.signet.application.command.Identifiers;
 import dev.signet.application.password.NewPassword;
 import dev.signet.application.password.PasswordOwner;
+import dev.signet.application.trigger.ClientData;
+import dev.signet.application.trigger.Occasion;
+import dev.signet.application.trigger.PreSignUp.Approval;
+import dev.signet.application.trigger.Whom;
 import dev.signet.application.user.AttributeGate;
 import dev.signet.application.user.NameReader;
 import dev.signet.application.user.Registering;
+import dev.signet.domain.trigger.TriggerSource;
 import dev.signet.domain.user.LoginNameTaken;
 import dev.signet.domain.user.PasswordChangeReason;
 import dev.signet.domain.user.Registration;
@@ -22,7 +28,6 @@ import dev.signet.domain.user.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -35,7 +40,9 @@ public class SignUp {
     private final AttributeGate attributes;
     private final NewPassword passwords;
     private final Registering registering;
+    private final Welcome welcome;
     private final CodeSending codes;
+    private final MessageWords words;
     private final Identifiers identifiers;
     private final Atomically atomically;
     private final Clock clock;
@@ -46,7 +53,9 @@ public class SignUp {
             AttributeGate attributes,
             NewPassword passwords,
             Registering registering,
+            Welcome welcome,
             CodeSending codes,
+            MessageWords words,
             Identifiers identifiers,
             Atomically atomically,
             Clock clock) {
@@ -55,14 +64,26 @@ public class SignUp {
         this.attributes = attributes;
         this.passwords = passwords;
         this.registering = registering;
+        this.welcome = welcome;
         this.codes = codes;
+        this.words = words;
         this.identifiers = identifiers;
         this.atomically = atomically;
         this.clock = clock;
     }
 
     /** A sign-up as it comes in. */
-    public record Request(ClientCredentials client, String username, String password, Map<String, String> attributes) {
+    public record Request(
+            ClientCredentials client,
+            String username,
+            String password,
+            Map<String, String> attributes,
+            ClientData data) {
+
+        /** A sign-up of which triggers are told nothing more. */
+        public Request(ClientCredentials client, String username, String password, Map<String, String> attributes) {
+            this(client, username, password, attributes, ClientData.NONE);
+        }
 
         /** Neither names nor password. */
         @Override
@@ -74,14 +95,17 @@ public class SignUp {
     /**
      * Somebody is registered.
      *
+     * @param confirmed whether the account is good without a code
      * @param delivery where the code went; absent where the pool verifies nothing that was given
      */
-    public record SignedUp(UserId user, @Nullable CodeDelivery delivery) {}
+    public record SignedUp(
+            UserId user, boolean confirmed, @Nullable CodeDelivery delivery) {}
 
     /**
      * Registers a user.
      *
      * @throws dev.signet.application.code.CodeRefused.TooManySent where the address got too many codes within an hour
+     * @throws dev.signet.application.trigger.TriggerRefused where a trigger of the pool forbids it
      * @throws SignUpRefused where the name is taken, or something that was given cannot be
      * @throws dev.signet.application.password.PasswordRefused where the password does not conform
      * @throws dev.signet.application.client.ClientRefused where the client is not admitted
@@ -101,32 +125,40 @@ public class SignUp {
                 "password",
                 new PasswordOwner(door.pool(), user, name.username()),
                 door.poolSettings());
+        Approval approval = welcome.approve(door, name.username(), given, request.data(), caller);
+        Occasion occasion = Welcome.occasion(door, request.data().metadata(), caller);
+        CodeSending.Order order = approval.confirmed() ? null : order(door, user, name.username(), given, occasion);
         Context context = new Context(door.tenant(), door.pool(), caller, user);
+        SignedUp done;
         try {
-            return atomically.run(() -> {
+            done = atomically.run(() -> {
                 registering.register(user, name.username(), given, name.kind(), Registration.SELF, context, now);
                 passwords.set(password, PasswordChangeReason.SIGN_UP, null, context, now);
-                return new SignedUp(user, sendCode(door, user, name.username(), given, context, now));
+                welcome.accept(approval, user, given, context, now);
+                return new SignedUp(
+                        user, approval.confirmed(), order == null ? null : codes.sendToNamed(order, context, now));
             });
         } catch (LoginNameTaken taken) {
             throw new SignUpRefused.UsernameExists();
         }
+        if (approval.confirmed()) {
+            welcome.confirmed(occasion, user, Welcome.profile(name.username(), given, approval.verified()));
+        }
+        return done;
     }
 
-    private @Nullable CodeDelivery sendCode(
-            Admitted door, UserId user, String username, Map<String, String> given, Context context, Instant now) {
-        Optional<String> attribute = SignUpAddress.of(door.poolSettings(), given);
-        return attribute
-                .map(name -> codes.sendToNamed(
-                        new CodeSending.Order(
-                                door.tenant(),
-                                CodeFor.signUp(door.pool(), user),
-                                door.poolSettings(),
-                                name,
-                                given.getOrDefault(name, ""),
-                                username),
-                        context,
-                        now))
+    private CodeSending.@Nullable Order order(
+            Admitted door, UserId user, String username, Map<String, String> given, Occasion occasion) {
+        return SignUpAddress.of(door.poolSettings(), given)
+                .map(name -> new CodeSending.Order(
+                        door.tenant(),
+                        CodeFor.signUp(door.pool(), user),
+                        door.poolSettings(),
+                        name,
+                        given.getOrDefault(name, ""),
+                        username))
+                .map(order ->
+                        words.word(order, occasion, TriggerSource.MESSAGE_OF_SIGN_UP, Whom.unknown(username, given)))
                 .orElse(null);
     }
 }

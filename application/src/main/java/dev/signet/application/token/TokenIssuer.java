@@ -25,8 +25,8 @@ public class TokenIssuer {
         SigningKey idKey = keys.signing(request.idKey(), request.pool(), SigningKeyUse.ID);
         String iss = issuer.of(request.pool());
         return new IssuedTokens(
-                accessKey.sign(Claims.ofAccessToken(request, iss)),
-                idKey.sign(Claims.ofIdToken(request, iss)),
+                accessKey.sign(request.changes().inAccessToken(Claims.ofAccessToken(request, iss))),
+                idKey.sign(request.changes().inIdToken(Claims.ofIdToken(request, iss))),
                 Claims.expiry(request, request.validity().access()),
                 Claims.expiry(request, request.validity().id()));
     }

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param validity how long they live
  * @param idKey signs the ID token
  * @param accessKey signs the access token
+ * @param changes how both differ from what they would be
  * @param status where the access token says that its status is; absent where the pool has no status lists
  */
 public record TokenRequest(
@@ -53,6 +54,7 @@ public record TokenRequest(
         TokenValidity validity,
         SigningKeyId idKey,
         SigningKeyId accessKey,
+        TokenChanges changes,
         @Nullable StatusPlace status) {
 
     /** The scope of every sign-in by API (Cognito): the user may read and change what is their own. */

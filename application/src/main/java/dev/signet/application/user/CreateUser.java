@@ -15,10 +15,15 @@ import dev.signet.application.pool.Pools;
 import dev.signet.application.signup.SignUpRefused;
 import dev.signet.application.signup.SignUpRefused.AliasExists;
 import dev.signet.application.signup.SignUpRefused.UsernameExists;
+import dev.signet.application.trigger.CustomMessage;
+import dev.signet.application.trigger.Occasion;
+import dev.signet.application.trigger.PreSignUp;
+import dev.signet.application.trigger.Whom;
 import dev.signet.application.user.Invitations.Invitation;
 import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.pool.SignInName;
 import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.trigger.TriggerSource;
 import dev.signet.domain.user.LoginNameTaken;
 import dev.signet.domain.user.PasswordChangeReason;
 import dev.signet.domain.user.Registration;
@@ -43,6 +48,8 @@ public class CreateUser {
     private final Registering registering;
     private final Vouching vouching;
     private final Invitations invitations;
+    private final PreSignUp trigger;
+    private final CustomMessage message;
     private final Identifiers identifiers;
     private final Atomically atomically;
     private final Clock clock;
@@ -56,6 +63,8 @@ public class CreateUser {
             Registering registering,
             Vouching vouching,
             Invitations invitations,
+            PreSignUp trigger,
+            CustomMessage message,
             Identifiers identifiers,
             Atomically atomically,
             Clock clock) {
@@ -67,6 +76,8 @@ public class CreateUser {
         this.registering = registering;
         this.vouching = vouching;
         this.invitations = invitations;
+        this.trigger = trigger;
+        this.message = message;
         this.identifiers = identifiers;
         this.atomically = atomically;
         this.clock = clock;
@@ -118,6 +129,7 @@ public class CreateUser {
      * @throws dev.signet.application.pool.PoolRefused where there is no such pool
      * @throws dev.signet.application.signup.SignUpRefused where a name is taken, or something given cannot be
      * @throws dev.signet.application.password.PasswordRefused where the password does not conform
+     * @throws dev.signet.application.trigger.TriggerRefused where a trigger of the pool forbids it
      * @throws UserRefused where there is nowhere to send the invitation, or nothing that could be vouched for
      */
     public Created create(Administrator by, Request request, Caller caller) {
@@ -128,7 +140,18 @@ public class CreateUser {
         NameReader.NewName name = names.registering(settings, user, request.username());
         Map<String, String> given = attributes.registering(settings, name.with(request.attributes()));
         String password = request.password() == null ? temporary.make(settings.passwordPolicy()) : request.password();
-        Invitation invitation = request.invite() ? invitations.prepare(pool, user, name, given, password) : null;
+        Occasion occasion = Member.occasion(pool, by, caller);
+        Whom whom = new Whom(null, name.username(), given, true);
+        trigger.ask(occasion, TriggerSource.PRE_SIGN_UP_BY_ADMIN, whom, Map.of());
+        Invitation invitation = request.invite()
+                ? invitations.prepare(
+                        pool,
+                        user,
+                        name,
+                        given,
+                        password,
+                        words -> message.word(occasion, TriggerSource.MESSAGE_OF_INVITATION, whom, words))
+                : null;
         NewPassword.Hashed hashed = passwords.hash(
                 password, "temporary_password", new PasswordOwner(request.pool(), user, name.username()), settings);
         Context context = by.context(pool.tenant(), pool.id(), caller);

@@ -10,8 +10,10 @@ import dev.signet.application.pool.KnownPool;
 import dev.signet.application.user.NameReader.NewName;
 import dev.signet.application.user.UserRefused.NoAddress;
 import dev.signet.domain.pool.MessageKind;
+import dev.signet.domain.pool.MessageTemplate;
 import dev.signet.domain.user.UserId;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +30,19 @@ class Invitations {
     /** An invitation that has been written and not sent. */
     record Invitation(Message message, String attribute) {}
 
-    /** @throws NoAddress where the user has neither e-mail address nor phone number */
-    Invitation prepare(KnownPool pool, UserId user, NewName name, Map<String, String> attributes, String password) {
+    /**
+     * Writes it.
+     *
+     * @param words what becomes of the pool's words
+     * @throws NoAddress where the user has neither e-mail address nor phone number
+     */
+    Invitation prepare(
+            KnownPool pool,
+            UserId user,
+            NewName name,
+            Map<String, String> attributes,
+            String password,
+            UnaryOperator<MessageTemplate> words) {
         String attribute = Stream.of("email", "phone_number")
                 .filter(attributes::containsKey)
                 .findFirst()
@@ -38,8 +51,15 @@ class Invitations {
         Recipient recipient = new Recipient(pool.tenant(), pool.id(), user, Medium.of(attribute), address);
         // Where the pool knows addresses only, the kept user name is an identifier that nobody signs in by.
         String signsInBy = name.attribute().values().stream().findFirst().orElse(name.username());
+        MessageTemplate own =
+                Wording.template(MessageKind.INVITATION, pool.settings().messages());
         return new Invitation(
-                Wording.write(recipient, MessageKind.INVITATION, pool.settings().messages(), signsInBy, password),
+                Wording.write(
+                        recipient,
+                        MessageKind.INVITATION,
+                        Map.of(MessageKind.INVITATION, words.apply(own)),
+                        signsInBy,
+                        password),
                 attribute);
     }
 

@@ -5,12 +5,29 @@ import dev.signet.application.command.Context;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.password.PasswordOwner;
 import dev.signet.application.pool.KnownPool;
+import dev.signet.application.trigger.Occasion;
+import java.util.Map;
 
 /** A user and the pool they belong to, found for an operator whose business both are. */
 record Member(KnownPool pool, KnownUser user) {
 
     PasswordOwner passwordOwner() {
         return new PasswordOwner(user.pool(), user.id(), user.profile().username());
+    }
+
+    /** Where triggers are asked by what an operator does. */
+    Occasion occasion(Administrator by, Caller caller) {
+        return occasion(pool, by, caller);
+    }
+
+    static Occasion occasion(KnownPool pool, Administrator by, Caller caller) {
+        return new Occasion(
+                pool.tenant(),
+                pool.id(),
+                pool.settings().triggers(),
+                null,
+                by.context(pool.tenant(), pool.id(), caller).caller(),
+                Map.of());
     }
 
     Context context(Administrator by, Caller caller) {

@@ -3,13 +3,16 @@ package dev.signet.application.user;
 import dev.signet.application.code.CodeDelivery;
 import dev.signet.application.code.CodeFor;
 import dev.signet.application.code.CodeSending;
+import dev.signet.application.code.MessageWords;
 import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
 import dev.signet.application.command.Context;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
+import dev.signet.application.trigger.Whom;
 import dev.signet.application.user.UserRefused.NotNow;
 import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.trigger.TriggerSource;
 import dev.signet.domain.user.Profile;
 import dev.signet.domain.user.UserCommand.RequirePasswordReset;
 import dev.signet.domain.user.UserId;
@@ -26,12 +29,14 @@ public class ResetUserPassword {
 
     private final Members members;
     private final CodeSending codes;
+    private final MessageWords words;
     private final Atomically atomically;
     private final Clock clock;
 
-    ResetUserPassword(Members members, CodeSending codes, Atomically atomically, Clock clock) {
+    ResetUserPassword(Members members, CodeSending codes, MessageWords words, Atomically atomically, Clock clock) {
         this.members = members;
         this.codes = codes;
+        this.words = words;
         this.atomically = atomically;
         this.clock = clock;
     }
@@ -44,13 +49,18 @@ public class ResetUserPassword {
      */
     public CodeDelivery reset(Administrator by, UserPoolId pool, UserId user, Caller caller) {
         Instant now = clock.instant();
+        Member member = members.require(by, Permission.CHANGE_USERS, pool, user);
+        String attribute =
+                verified(member.user().profile()).orElseThrow(() -> new NotNow(UserRefusal.NO_VERIFIED_ADDRESS));
+        CodeSending.Order order = words.word(
+                order(member, attribute),
+                member.occasion(by, caller),
+                TriggerSource.MESSAGE_OF_FORGOTTEN,
+                Whom.known(user, member.user().profile(), member.user().status(), true));
+        Context context = member.context(by, caller);
         return atomically.run(() -> {
-            Member member = members.require(by, Permission.CHANGE_USERS, pool, user);
-            Context context = member.context(by, caller);
-            String attribute =
-                    verified(member.user().profile()).orElseThrow(() -> new NotNow(UserRefusal.NO_VERIFIED_ADDRESS));
             members.tell(new RequirePasswordReset(user, now), context);
-            return codes.send(order(member, attribute), context, now);
+            return codes.send(order, context, now);
         });
     }
 

@@ -90,6 +90,7 @@ final class TokenFixture implements AutoCloseable {
                 TokenValidity.DEFAULT,
                 keys.active(pool, SigningKeyUse.ID),
                 keys.active(pool, SigningKeyUse.ACCESS),
+                TokenChanges.NONE,
                 null);
     }
 

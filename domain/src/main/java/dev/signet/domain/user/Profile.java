@@ -2,6 +2,8 @@ package dev.signet.domain.user;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is known of a user now, in clear. Kept sealed with the user's own key.
@@ -18,6 +20,15 @@ public record Profile(
         attributes = Map.copyOf(attributes);
         verified = Set.copyOf(verified);
         pending = Map.copyOf(pending);
+    }
+
+    /** The same with an address that is known to be theirs. */
+    public Profile verifying(String address) {
+        return new Profile(
+                username,
+                attributes,
+                Stream.concat(verified.stream(), Stream.of(address)).collect(Collectors.toUnmodifiableSet()),
+                pending);
     }
 
     /** What the profile is bound to when it is sealed, so that it opens as this user's and nobody else's. */

@@ -51,7 +51,7 @@ class SigningUp implements Operations {
                         Attributes.map(request.userAttributes())),
                 caller);
         return new SignUpResponse(
-                false,
+                done.confirmed(),
                 done.delivery() == null ? null : Deliveries.told(done.delivery()),
                 done.user().uuid().toString(),
                 null);

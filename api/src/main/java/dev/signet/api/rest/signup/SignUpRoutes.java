@@ -12,6 +12,7 @@ import dev.signet.application.signup.ConfirmSignUp;
 import dev.signet.application.signup.ResendCode;
 import dev.signet.application.signup.SignUp;
 import dev.signet.application.signup.SignUp.SignedUp;
+import dev.signet.application.trigger.ClientData;
 import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.user.UserId;
@@ -45,7 +46,9 @@ class SignUpRoutes {
             @Nullable Secret clientSecret,
             String username,
             Secret password,
-            @Nullable Map<String, String> attributes)
+            @Nullable Map<String, String> attributes,
+            @Nullable Map<String, String> clientMetadata,
+            @Nullable Map<String, String> validationData)
             implements NamesAccount {
         @Override
         public String account() {
@@ -53,7 +56,7 @@ class SignUpRoutes {
         }
     }
 
-    record Registered(UserId userId, CodeSent.@Nullable Delivery codeDelivery) {}
+    record Registered(UserId userId, boolean confirmed, CodeSent.@Nullable Delivery codeDelivery) {}
 
     @PostMapping
     @Public(Allowance.CREDENTIALS)
@@ -65,9 +68,13 @@ class SignUpRoutes {
                         new ClientCredentials(pool, body.clientId(), Secret.textOf(body.clientSecret())),
                         body.username(),
                         body.password().value(),
-                        Objects.requireNonNullElse(body.attributes(), Map.of())),
+                        Objects.requireNonNullElse(body.attributes(), Map.of()),
+                        new ClientData(
+                                Objects.requireNonNullElse(body.clientMetadata(), Map.of()),
+                                Objects.requireNonNullElse(body.validationData(), Map.of()))),
                 caller);
-        return new Registered(done.user(), done.delivery() == null ? null : CodeSent.Delivery.of(done.delivery()));
+        return new Registered(
+                done.user(), done.confirmed(), done.delivery() == null ? null : CodeSent.Delivery.of(done.delivery()));
     }
 
     record Confirmation(AppClientId clientId, @Nullable Secret clientSecret, String username, Secret code)
