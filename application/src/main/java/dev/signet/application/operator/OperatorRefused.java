@@ -29,7 +29,8 @@ public abstract sealed class OperatorRefused extends Refusal {
             kind = Kind.NOT_FOUND,
             when = "There is no operator with that identifier, or it is of another tenant.")
     public static final class OperatorNotFound extends OperatorRefused {
-        OperatorNotFound() {
+        /** For whoever asked. */
+        public OperatorNotFound() {
             super("Operator does not exist.", "operator");
         }
     }

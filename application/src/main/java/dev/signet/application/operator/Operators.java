@@ -19,6 +19,7 @@ public class Operators {
     static final String COLUMNS = "select id, user_id, role, tenant from lookup.operator ";
     static final String BY_ID = COLUMNS + "where id = ?";
     static final String BY_USER = COLUMNS + "where user_id = ?";
+    static final String FIRST = COLUMNS + "where role = 'PLATFORM_ADMINISTRATOR' order by id limit 1";
     static final String OPEN = COLUMNS + """
             where id = ? and exists (
                 select from lookup.app_user u where u.id = user_id and u.enabled)
@@ -55,6 +56,13 @@ public class Operators {
         if (!still) {
             throw new NotAllowed();
         }
+    }
+
+    /** The platform administrator who has been one for longest; nothing before there is any. */
+    public Optional<Administrator> firstPlatformAdministrator() {
+        return jdbc.query(FIRST, (row, _) -> known(row)).stream()
+                .findFirst()
+                .map(operator -> new Administrator(operator.id(), operator.role(), operator.tenant()));
     }
 
     private Optional<KnownOperator> first(String query, String of) {

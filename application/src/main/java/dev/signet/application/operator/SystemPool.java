@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the pool whose users the operators are. */
 @Component
-class SystemPool {
+public class SystemPool {
 
     private final JdbcTemplate jdbc;
 
@@ -16,10 +16,10 @@ class SystemPool {
         this.jdbc = jdbc;
     }
 
-    record Place(TenantId tenant, UserPoolId pool) {}
+    public record Place(TenantId tenant, UserPoolId pool) {}
 
     /** @throws IllegalStateException before Signet's first start is through */
-    Place place() {
+    public Place place() {
         Optional<Place> place = jdbc.query(
                 """
                 select p.tenant, p.id

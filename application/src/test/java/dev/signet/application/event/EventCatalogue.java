@@ -1,6 +1,7 @@
 package dev.signet.application.event;
 
 import dev.signet.domain.Id;
+import dev.signet.domain.operator.AccessKeyId;
 import dev.signet.domain.personal.Personal;
 import dev.signet.domain.session.RefreshTokenId;
 import java.io.IOException;
@@ -111,7 +112,7 @@ final class EventCatalogue {
         if (Id.class.isAssignableFrom(plain)) {
             return plain.getSimpleName() + ", `" + prefix(plain) + "_…`";
         }
-        if (plain.isRecord() && plain != RefreshTokenId.class) {
+        if (plain.isRecord() && plain != RefreshTokenId.class && plain != AccessKeyId.class) {
             shapes.putIfAbsent(plain, "");
             return "[" + plain.getSimpleName() + "](#" + plain.getSimpleName().toLowerCase(Locale.ROOT) + ")";
         }

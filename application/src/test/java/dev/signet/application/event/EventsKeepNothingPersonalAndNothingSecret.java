@@ -3,6 +3,7 @@ package dev.signet.application.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.domain.Id;
+import dev.signet.domain.operator.AccessKeyId;
 import dev.signet.domain.personal.Personal;
 import dev.signet.domain.session.RefreshTokenId;
 import java.lang.reflect.ParameterizedType;
@@ -89,7 +90,14 @@ class EventsKeepNothingPersonalAndNothingSecret {
 
     /** Values that say nothing by themselves, whatever the component is called. */
     private static final Set<Class<?>> HARMLESS = Set.of(
-            boolean.class, int.class, Integer.class, long.class, Instant.class, Duration.class, RefreshTokenId.class);
+            boolean.class,
+            int.class,
+            Integer.class,
+            long.class,
+            Instant.class,
+            Duration.class,
+            RefreshTokenId.class,
+            AccessKeyId.class);
 
     private final Set<String> plain = new TreeSet<>();
     private final List<String> refused = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.signet.application.event;
 
 import dev.signet.domain.Id;
+import dev.signet.domain.operator.AccessKeyId;
 import dev.signet.domain.personal.Personal;
 import dev.signet.domain.session.RefreshTokenId;
 import dev.signet.domain.user.UserId;
@@ -86,6 +87,7 @@ final class Samples {
         }
         return switch (plain.getSimpleName()) {
             case "RefreshTokenId" -> new RefreshTokenId("%043d".formatted(count));
+            case "AccessKeyId" -> new AccessKeyId("SKIA" + "A".repeat(15) + (char) ('A' + count % 26));
             case "String" -> "plain-" + name;
             case "Instant" -> NOON.plusSeconds(count).plusNanos(count * 1_000L);
             case "Duration" -> Duration.ofSeconds(count);

@@ -7,6 +7,10 @@ import dev.signet.domain.Outcome;
 import dev.signet.domain.operator.OperatorCommand.AppointOperator;
 import dev.signet.domain.operator.OperatorCommand.ChangeOperatorRole;
 import dev.signet.domain.operator.OperatorCommand.DismissOperator;
+import dev.signet.domain.operator.OperatorCommand.IssueAccessKey;
+import dev.signet.domain.operator.OperatorCommand.WithdrawAccessKey;
+import dev.signet.domain.operator.OperatorEvent.OperatorAccessKeyIssued;
+import dev.signet.domain.operator.OperatorEvent.OperatorAccessKeyWithdrawn;
 import dev.signet.domain.operator.OperatorEvent.OperatorAppointed;
 import dev.signet.domain.operator.OperatorEvent.OperatorDismissed;
 import dev.signet.domain.operator.OperatorEvent.OperatorRoleChanged;
@@ -39,6 +43,32 @@ class Operator {
     @CommandHandler
     Outcome<OperatorRefusal> handle(DismissOperator command) {
         return dismiss(requireNonNull(state), command).carryOut();
+    }
+
+    @CommandHandler
+    Outcome<OperatorRefusal> handle(IssueAccessKey command) {
+        return issue(requireNonNull(state), command).carryOut();
+    }
+
+    @CommandHandler
+    Outcome<OperatorRefusal> handle(WithdrawAccessKey command) {
+        return withdraw(requireNonNull(state), command).carryOut();
+    }
+
+    private static Decision<Outcome<OperatorRefusal>, OperatorEvent> issue(OperatorState state, IssueAccessKey c) {
+        if (state.dismissed()) {
+            return Decision.refused(OperatorRefusal.DISMISSED);
+        }
+        return state.keys().size() >= OperatorState.MOST_KEYS
+                ? Decision.refused(OperatorRefusal.TOO_MANY_ACCESS_KEYS)
+                : Decision.done(new OperatorAccessKeyIssued(c.operator(), c.key(), c.at()));
+    }
+
+    private static Decision<Outcome<OperatorRefusal>, OperatorEvent> withdraw(
+            OperatorState state, WithdrawAccessKey c) {
+        return state.keys().contains(c.key())
+                ? Decision.done(new OperatorAccessKeyWithdrawn(c.operator(), c.key(), c.at()))
+                : Decision.done();
     }
 
     private static Decision<Outcome<OperatorRefusal>, OperatorEvent> change(OperatorState state, ChangeOperatorRole c) {

@@ -42,6 +42,12 @@ public sealed interface OperatorCommand extends DomainCommand {
         }
     }
 
+    /** Lets the operator sign requests with a key. Answers with an Outcome of {@link OperatorRefusal}. */
+    record IssueAccessKey(OperatorId operator, AccessKeyId key, Instant at) implements OperatorCommand {}
+
+    /** Ends a key for good. Answers with an Outcome of {@link OperatorRefusal}; twice is once. */
+    record WithdrawAccessKey(OperatorId operator, AccessKeyId key, Instant at) implements OperatorCommand {}
+
     /** Ends the appointment for good. Answers with an Outcome of {@link OperatorRefusal}; twice is once. */
     record DismissOperator(OperatorId operator, Instant at) implements OperatorCommand {}
 }

@@ -30,7 +30,15 @@ public sealed interface OperatorEvent extends DomainEvent {
             @Nullable TenantId tenant,
             Instant at) implements OperatorEvent {}
 
-    /** The person is an operator no longer. */
+    /** The person is an operator no longer, and none of their access keys is taken any more. */
     @EventName("operator.dismissed")
     record OperatorDismissed(OperatorId operator, Instant at) implements OperatorEvent {}
+
+    /** The operator may sign requests with the key, whose secret is in the vault, from now on. */
+    @EventName("operator.access_key_issued")
+    record OperatorAccessKeyIssued(OperatorId operator, AccessKeyId key, Instant at) implements OperatorEvent {}
+
+    /** Nothing that is signed with the key is taken any more. */
+    @EventName("operator.access_key_withdrawn")
+    record OperatorAccessKeyWithdrawn(OperatorId operator, AccessKeyId key, Instant at) implements OperatorEvent {}
 }

@@ -138,7 +138,10 @@ record Subject(
     private static @Nullable String appointed(OperatorEvent event) {
         return switch (event) {
             case OperatorEvent.OperatorAppointed e -> e.user().value();
-            case OperatorEvent.OperatorRoleChanged _, OperatorEvent.OperatorDismissed _ -> null;
+            case OperatorEvent.OperatorRoleChanged _,
+                    OperatorEvent.OperatorDismissed _,
+                    OperatorEvent.OperatorAccessKeyIssued _,
+                    OperatorEvent.OperatorAccessKeyWithdrawn _ -> null;
         };
     }
 }

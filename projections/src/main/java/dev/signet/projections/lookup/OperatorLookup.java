@@ -1,16 +1,19 @@
 package dev.signet.projections.lookup;
 
 import dev.signet.domain.operator.OperatorEvent;
+import dev.signet.domain.operator.OperatorEvent.OperatorAccessKeyIssued;
+import dev.signet.domain.operator.OperatorEvent.OperatorAccessKeyWithdrawn;
 import dev.signet.domain.operator.OperatorEvent.OperatorAppointed;
 import dev.signet.domain.operator.OperatorEvent.OperatorDismissed;
 import dev.signet.domain.operator.OperatorEvent.OperatorRoleChanged;
 import dev.signet.domain.tenant.TenantId;
+import java.time.ZoneOffset;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Keeps {@code lookup.operator}. */
+/** Keeps {@code lookup.operator} and {@code lookup.access_key}. */
 @Inline
 class OperatorLookup {
 
@@ -38,9 +41,22 @@ class OperatorLookup {
                         value(e.tenant()),
                         sequence,
                         e.operator().value());
-            case OperatorDismissed e ->
+            case OperatorDismissed e -> {
                 jdbc.update(
                         "delete from lookup.operator where id = ?", e.operator().value());
+                jdbc.update(
+                        "delete from lookup.access_key where operator = ?",
+                        e.operator().value());
+            }
+            case OperatorAccessKeyIssued e ->
+                jdbc.update(
+                        "insert into lookup.access_key (id, operator, issued_at) values (?, ?, ?)",
+                        e.key().value(),
+                        e.operator().value(),
+                        e.at().atOffset(ZoneOffset.UTC));
+            case OperatorAccessKeyWithdrawn e ->
+                jdbc.update(
+                        "delete from lookup.access_key where id = ?", e.key().value());
         }
     }
 

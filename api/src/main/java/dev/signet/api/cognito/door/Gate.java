@@ -1,6 +1,7 @@
 package dev.signet.api.cognito.door;
 
 import dev.signet.api.cognito.operation.Operation;
+import dev.signet.api.cognito.operation.Signed;
 import dev.signet.api.cognito.operation.TokenInBody;
 import dev.signet.api.cognito.wire.CognitoError;
 import dev.signet.api.rest.access.ForOperators;
@@ -47,7 +48,8 @@ class Gate {
         switch (operation.access()) {
             case Public _ -> Members.text(shape, "username").ifPresent(name -> limits.perAccount(pool(shape), name));
             case ForUsers _ -> who.put(LiveSession.class, user(operation.declared(), shape, request, response));
-            case ForOperators operators -> who.put(Administrator.class, operator(operators, request, response));
+            case ForOperators operators ->
+                who.put(Administrator.class, operator(operation, operators, request, response));
             default -> throw new IllegalStateException(operation.target() + " declares access that nobody checks");
         }
         who.put(Caller.class, Callers.of(request));
@@ -70,10 +72,11 @@ class Gate {
         return session;
     }
 
-    private Administrator operator(ForOperators operators, HttpServletRequest request, HttpServletResponse response) {
+    private Administrator operator(
+            Served operation, ForOperators operators, HttpServletRequest request, HttpServletResponse response) {
         Administrator by;
         try {
-            by = signed.require(request);
+            by = signed.require(request, operation.room().scope());
         } catch (RuntimeException refused) {
             limits.perSource(Allowance.TOKENS, request, response);
             throw refused;

@@ -7,4 +7,9 @@ public interface Operations {
     default String service() {
         return "AWSCognitoIdentityProviderService";
     }
+
+    /** The service as signatures name it. */
+    default String scope() {
+        return "cognito-idp";
+    }
 }

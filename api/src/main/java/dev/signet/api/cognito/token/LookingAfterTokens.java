@@ -3,7 +3,10 @@ package dev.signet.api.cognito.token;
 import dev.signet.api.cognito.operation.Issued;
 import dev.signet.api.cognito.operation.Operation;
 import dev.signet.api.cognito.operation.Operations;
+import dev.signet.api.cognito.operation.PoolNames;
 import dev.signet.api.cognito.operation.Presenting;
+import dev.signet.api.cognito.token.TokenShapes.AdminUserGlobalSignOutRequest;
+import dev.signet.api.cognito.token.TokenShapes.AdminUserGlobalSignOutResponse;
 import dev.signet.api.cognito.token.TokenShapes.GetTokensFromRefreshTokenRequest;
 import dev.signet.api.cognito.token.TokenShapes.GetTokensFromRefreshTokenResponse;
 import dev.signet.api.cognito.token.TokenShapes.GlobalSignOutRequest;
@@ -11,16 +14,22 @@ import dev.signet.api.cognito.token.TokenShapes.GlobalSignOutResponse;
 import dev.signet.api.cognito.token.TokenShapes.RevokeTokenRequest;
 import dev.signet.api.cognito.token.TokenShapes.RevokeTokenResponse;
 import dev.signet.api.cognito.wire.CognitoError;
+import dev.signet.api.rest.access.ForOperators;
 import dev.signet.api.rest.access.ForUsers;
 import dev.signet.api.rest.access.Public;
 import dev.signet.api.rest.limit.Allowance;
 import dev.signet.application.client.ClientRefused;
 import dev.signet.application.command.Caller;
+import dev.signet.application.operator.Administrator;
+import dev.signet.application.operator.Permission;
 import dev.signet.application.session.LiveSession;
 import dev.signet.application.session.RefreshTokens;
 import dev.signet.application.session.RevokeToken;
 import dev.signet.application.session.SessionRefused;
 import dev.signet.application.session.SignOut;
+import dev.signet.application.user.FindUser;
+import dev.signet.application.user.SignOutUser;
+import dev.signet.domain.pool.UserPoolId;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -30,12 +39,22 @@ class LookingAfterTokens implements Operations {
     private final RefreshTokens refresh;
     private final RevokeToken revoke;
     private final SignOut signOut;
+    private final FindUser find;
+    private final SignOutUser signOutUser;
 
-    LookingAfterTokens(Presenting clients, RefreshTokens refresh, RevokeToken revoke, SignOut signOut) {
+    LookingAfterTokens(
+            Presenting clients,
+            RefreshTokens refresh,
+            RevokeToken revoke,
+            SignOut signOut,
+            FindUser find,
+            SignOutUser signOutUser) {
         this.clients = clients;
         this.refresh = refresh;
         this.revoke = revoke;
         this.signOut = signOut;
+        this.find = find;
+        this.signOutUser = signOutUser;
     }
 
     @Operation
@@ -69,5 +88,14 @@ class LookingAfterTokens implements Operations {
     GlobalSignOutResponse globalSignOut(GlobalSignOutRequest request, LiveSession session, Caller caller) {
         signOut.everywhere(session, caller);
         return new GlobalSignOutResponse();
+    }
+
+    @Operation
+    @ForOperators(Permission.CHANGE_USERS)
+    AdminUserGlobalSignOutResponse adminUserGlobalSignOut(
+            AdminUserGlobalSignOutRequest request, Administrator by, Caller caller) {
+        UserPoolId pool = PoolNames.pool(request.userPoolId());
+        signOutUser.signOut(by, pool, find.find(by, pool, request.username()), caller);
+        return new AdminUserGlobalSignOutResponse();
     }
 }

@@ -1,4 +1,4 @@
-package dev.signet.api.cognito.door;
+package dev.signet.api.cognito.operation;
 
 import dev.signet.application.operator.Administrator;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,7 +10,8 @@ public interface Signed {
     /**
      * The operator.
      *
+     * @param service what the signature must be for
      * @throws dev.signet.api.cognito.wire.CognitoRefused where nobody who may has signed it
      */
-    Administrator require(HttpServletRequest request);
+    Administrator require(HttpServletRequest request, String service);
 }

@@ -1,0 +1,19 @@
+package dev.signet.api.cognito.operation;
+
+import dev.signet.api.cognito.wire.CognitoError;
+import dev.signet.domain.pool.UserPoolId;
+
+/** Reads what names a user pool. */
+public final class PoolNames {
+
+    private PoolNames() {}
+
+    /** The pool that a request names; whether there is one is for the use case to see. */
+    public static UserPoolId pool(String id) {
+        try {
+            return new UserPoolId(id);
+        } catch (IllegalArgumentException malformed) {
+            throw CognitoError.RESOURCE_NOT_FOUND.because("User pool " + id + " does not exist.");
+        }
+    }
+}
