@@ -11,6 +11,7 @@ import dev.signet.api.SignetUnderTest;
 import dev.signet.api.rest.Http;
 import dev.signet.api.rest.access.ForOperators;
 import dev.signet.domain.operator.OperatorRole;
+import dev.signet.domain.user.CredentialId;
 import dev.signet.domain.user.UserId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
@@ -128,6 +130,7 @@ class AnotherTenantsIdentifiersInOnesOwnPool {
         identifiers.put("hold", office.hold(house).value());
         identifiers.put("client", house.client().value());
         identifiers.put("user", office.user(house, name).value());
+        identifiers.put("passkey", CredentialId.of(UUID.randomUUID()).value());
         identifiers.put(
                 "about",
                 office.people(house)

@@ -10,6 +10,7 @@ import dev.signet.application.erasure.ErasureRefused.Held;
 import dev.signet.application.hold.Holds;
 import dev.signet.application.mfa.Totp;
 import dev.signet.application.operator.Administrator;
+import dev.signet.application.passkey.Passkeys;
 import dev.signet.application.password.PasswordVault;
 import dev.signet.application.password.SrpVerifiers;
 import dev.signet.application.session.SessionEnding;
@@ -49,6 +50,7 @@ public class Erasure {
     private final DeviceVerifiers devices;
     private final Codes codes;
     private final Totp totp;
+    private final Passkeys passkeys;
     private final CodeSending sending;
     private final Outbox outbox;
     private final LedgerEngine ledger;
@@ -64,6 +66,7 @@ public class Erasure {
             DeviceVerifiers devices,
             Codes codes,
             Totp totp,
+            Passkeys passkeys,
             CodeSending sending,
             Outbox outbox,
             LedgerEngine ledger,
@@ -77,6 +80,7 @@ public class Erasure {
         this.devices = devices;
         this.codes = codes;
         this.totp = totp;
+        this.passkeys = passkeys;
         this.sending = sending;
         this.outbox = outbox;
         this.ledger = ledger;
@@ -147,6 +151,7 @@ public class Erasure {
         devices.deleteFor(user);
         codes.forget(user);
         totp.forget(user);
+        passkeys.forget(user);
         sending.forget(pool(context), user);
         outbox.withdraw(user);
         jdbc.update("delete from lookup.lockout where subject = ?", user.value());

@@ -10,11 +10,15 @@ import dev.signet.application.mfa.RecoveryCodes;
 import dev.signet.application.mfa.Totp;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
+import dev.signet.application.passkey.KnownPasskey;
+import dev.signet.application.passkey.Passkeys;
 import dev.signet.domain.mfa.MfaFactor;
 import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.user.CredentialId;
 import dev.signet.domain.user.UserId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
@@ -27,6 +31,7 @@ public class UserFactors {
     private final RecoveryCodes recovery;
     private final MfaPreferences preferences;
     private final Totp totp;
+    private final Passkeys passkeys;
     private final Atomically atomically;
     private final Clock clock;
 
@@ -36,6 +41,7 @@ public class UserFactors {
             RecoveryCodes recovery,
             MfaPreferences preferences,
             Totp totp,
+            Passkeys passkeys,
             Atomically atomically,
             Clock clock) {
         this.members = members;
@@ -43,6 +49,7 @@ public class UserFactors {
         this.recovery = recovery;
         this.preferences = preferences;
         this.totp = totp;
+        this.passkeys = passkeys;
         this.atomically = atomically;
         this.clock = clock;
     }
@@ -81,6 +88,30 @@ public class UserFactors {
         atomically.run(() -> {
             Member member = members.require(by, Permission.CHANGE_USERS, pool, user);
             totp.remove(user, member.context(by, caller), now);
+        });
+    }
+
+    /**
+     * The user's passkeys.
+     *
+     * @throws UserRefused where there is no such user
+     */
+    public List<KnownPasskey> passkeys(Administrator by, UserPoolId pool, UserId user) {
+        members.require(by, Permission.READ_USERS, pool, user);
+        return passkeys.of(user);
+    }
+
+    /**
+     * Takes a passkey of the user away.
+     *
+     * @throws UserRefused where there is no such user
+     * @throws dev.signet.application.passkey.PasskeyRefused where they have no such passkey
+     */
+    public void removePasskey(Administrator by, UserPoolId pool, UserId user, CredentialId passkey, Caller caller) {
+        Instant now = clock.instant();
+        atomically.run(() -> {
+            Member member = members.require(by, Permission.CHANGE_USERS, pool, user);
+            passkeys.remove(user, passkey, member.context(by, caller), now);
         });
     }
 }

@@ -6,6 +6,7 @@ import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
 import dev.signet.application.user.UserFactors;
 import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.user.CredentialId;
 import dev.signet.domain.user.UserId;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -50,5 +51,23 @@ class UserFactorRoutes {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeTotp(Administrator by, @PathVariable UserPoolId pool, @PathVariable UserId user, Caller caller) {
         factors.removeTotp(by, pool, user, caller);
+    }
+
+    @GetMapping("/passkeys")
+    @ForOperators(Permission.READ_USERS)
+    PasskeyBody.All passkeys(Administrator by, @PathVariable UserPoolId pool, @PathVariable UserId user) {
+        return PasskeyBody.All.of(factors.passkeys(by, pool, user));
+    }
+
+    @DeleteMapping("/passkeys/{passkey}")
+    @ForOperators(Permission.CHANGE_USERS)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void removePasskey(
+            Administrator by,
+            @PathVariable UserPoolId pool,
+            @PathVariable UserId user,
+            @PathVariable CredentialId passkey,
+            Caller caller) {
+        factors.removePasskey(by, pool, user, passkey, caller);
     }
 }

@@ -198,6 +198,31 @@ public final class Page implements AutoCloseable {
         return this;
     }
 
+    /** Plugs an authenticator in, which makes and uses passkeys without anybody's touch. */
+    public Authenticator authenticator(boolean verifiesItsUser) {
+        call("WebAuthn.enable", Map.of());
+        String id = call(
+                        "WebAuthn.addVirtualAuthenticator",
+                        Map.of(
+                                "options",
+                                Map.of(
+                                        "protocol",
+                                        "ctap2",
+                                        "transport",
+                                        "internal",
+                                        "hasResidentKey",
+                                        true,
+                                        "hasUserVerification",
+                                        verifiesItsUser,
+                                        "isUserVerified",
+                                        verifiesItsUser,
+                                        "automaticPresenceSimulation",
+                                        true)))
+                .path("authenticatorId")
+                .asString();
+        return new Authenticator(this, id);
+    }
+
     /** The cookies of the server, with all that a script cannot see. */
     public JsonNode cookies() {
         return call("Network.getCookies", Map.of("urls", List.of(base + "/console")))
@@ -229,7 +254,7 @@ public final class Page implements AutoCloseable {
         devTools.call(null, "Target.disposeBrowserContext", Map.of("browserContextId", context));
     }
 
-    private JsonNode call(String method, Map<String, ?> parameters) {
+    JsonNode call(String method, Map<String, ?> parameters) {
         return devTools.call(session, method, parameters);
     }
 

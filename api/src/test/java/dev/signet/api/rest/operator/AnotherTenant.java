@@ -83,6 +83,7 @@ class AnotherTenant {
                 .replace("{user}", "usr_" + ID)
                 .replace("{client}", "cli_" + ID)
                 .replace("{device}", "dev_" + ID)
+                .replace("{passkey}", "crd_" + ID)
                 .replace("{export}", "exp_" + ID)
                 .replace("{about}", "ses_" + ID)
                 .replace("{*path}", "0/000")
