@@ -8,11 +8,15 @@ import dev.signet.application.operator.Permission;
 import dev.signet.application.password.NewPassword;
 import dev.signet.application.password.PasswordOwner;
 import dev.signet.application.password.TemporaryPasswords;
+import dev.signet.application.trigger.CustomMessage;
+import dev.signet.application.trigger.Occasion;
+import dev.signet.application.trigger.Whom;
 import dev.signet.application.user.Invitations.Invitation;
 import dev.signet.application.user.NameReader.NewName;
 import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.pool.SignInName;
 import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.trigger.TriggerSource;
 import dev.signet.domain.user.PasswordChangeReason;
 import dev.signet.domain.user.Profile;
 import dev.signet.domain.user.UserId;
@@ -34,6 +38,7 @@ public class InviteAgain {
     private final TemporaryPasswords temporary;
     private final NewPassword passwords;
     private final Invitations invitations;
+    private final CustomMessage message;
     private final Atomically atomically;
     private final Clock clock;
 
@@ -42,12 +47,14 @@ public class InviteAgain {
             TemporaryPasswords temporary,
             NewPassword passwords,
             Invitations invitations,
+            CustomMessage message,
             Atomically atomically,
             Clock clock) {
         this.members = members;
         this.temporary = temporary;
         this.passwords = passwords;
         this.invitations = invitations;
+        this.message = message;
         this.atomically = atomically;
         this.clock = clock;
     }
@@ -56,6 +63,7 @@ public class InviteAgain {
      * Sends another invitation.
      *
      * @param chosen the temporary password; made where absent
+     * @throws dev.signet.application.trigger.TriggerRefused where a trigger of the pool cannot word it
      * @throws UserRefused where the user has a password of their own, or no address
      */
     public CodeDelivery invite(Administrator by, UserPoolId pool, UserId user, @Nullable String chosen, Caller caller) {
@@ -67,8 +75,15 @@ public class InviteAgain {
         PoolSettings settings = found.pool().settings();
         String password = chosen == null ? temporary.make(settings.passwordPolicy()) : chosen;
         Profile profile = found.user().profile();
-        Invitation invitation =
-                invitations.prepare(found.pool(), user, name(settings, profile), profile.attributes(), password);
+        Occasion occasion = found.occasion(by, caller);
+        Whom whom = Whom.known(user, profile, found.user().status(), true);
+        Invitation invitation = invitations.prepare(
+                found.pool(),
+                user,
+                name(settings, profile),
+                profile.attributes(),
+                password,
+                words -> message.word(occasion, TriggerSource.MESSAGE_OF_INVITATION, whom, words));
         NewPassword.Hashed hashed = passwords.hash(
                 password, "temporary_password", new PasswordOwner(pool, user, profile.username()), settings);
         return atomically.run(() -> {
