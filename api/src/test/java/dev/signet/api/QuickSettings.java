@@ -19,7 +19,7 @@ final class QuickSettings {
     static ClientSettings client(TokenValidity validity, RefreshRotation rotation) {
         return new ClientSettings(
                 "Client",
-                Set.of(AuthFlow.USER_PASSWORD, AuthFlow.REFRESH_TOKEN),
+                Set.of(AuthFlow.USER_PASSWORD, AuthFlow.USER_SRP, AuthFlow.REFRESH_TOKEN),
                 validity,
                 ClientSettings.AUTH_SESSION_VALIDITY,
                 rotation,

@@ -41,9 +41,15 @@ class AnotherTenantsIdentifiersInOnesOwnPool {
             Map.entry("PUT /v1/pools/{pool}/clients/{client}", "{\"name\":\"Client\"}"),
             Map.entry("PUT /v1/pools/{pool}/resource-servers/{server}", "{\"name\":\"API\"}"),
             Map.entry("PUT /v1/pools/{pool}/users/{user}/devices/{device}/status", "{\"status\":\"REMEMBERED\"}"),
-            Map.entry("PUT /v1/pools/{pool}/clients/{client}/signals/push", "{\"endpoint_url\":\"https://taken-over.example\"}"),
-            Map.entry("PUT /v1/pools/{pool}/webhooks/{webhook}", "{\"name\":\"SIEM\",\"url\":\"https://taken-over.example\"}"),
-            Map.entry("PUT /v1/pools/{pool}/users/{user}/password", "{\"password\":\"Taken-Over-7-Times\",\"permanent\":true}"),
+            Map.entry(
+                    "PUT /v1/pools/{pool}/clients/{client}/signals/push",
+                    "{\"endpoint_url\":\"https://taken-over.example\"}"),
+            Map.entry(
+                    "PUT /v1/pools/{pool}/webhooks/{webhook}",
+                    "{\"name\":\"SIEM\",\"url\":\"https://taken-over.example\"}"),
+            Map.entry(
+                    "PUT /v1/pools/{pool}/users/{user}/password",
+                    "{\"password\":\"Taken-Over-7-Times\",\"permanent\":true}"),
             Map.entry("POST /v1/pools/{pool}/legal-holds/{hold}/release", "{\"reason\":\"settled\"}"),
             Map.entry("POST /v1/tenants/{tenant}/legal-holds/{hold}/release", "{\"reason\":\"settled\"}"),
             Map.entry("POST /v1/pools/{pool}/users/{user}/erasure", "{\"reason\":\"OBJECTED\"}"),

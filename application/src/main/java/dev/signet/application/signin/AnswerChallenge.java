@@ -16,9 +16,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class AnswerChallenge {
 
-    /** The parameter that carries the sealed state of SRP; clients send no other. */
-    private static final String SECRET_BLOCK = "PASSWORD_CLAIM_SECRET_BLOCK";
-
     /** However many steps there are: whatever was proved before is too old then. */
     private static final Duration LONGEST_SIGN_IN = Duration.ofHours(1);
 
@@ -97,7 +94,7 @@ public class AnswerChallenge {
     }
 
     private static String session(Answer answer) {
-        String session = answer.session() == null ? answer.answers().get(SECRET_BLOCK) : answer.session();
+        String session = answer.session() == null ? answer.answers().get(AnswerNames.SECRET_BLOCK) : answer.session();
         if (session == null) {
             throw new InvalidChallenge();
         }

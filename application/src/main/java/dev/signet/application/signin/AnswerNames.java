@@ -24,6 +24,14 @@ public final class AnswerNames {
     public static final String SMS_OTP_CODE = "SMS_OTP_CODE";
     /** A code by e-mail. */
     public static final String EMAIL_OTP_CODE = "EMAIL_OTP_CODE";
+    /** The client's number of SRP, in hexadecimal digits. */
+    public static final String SRP_A = "SRP_A";
+    /** What the challenge carried as {@code SECRET_BLOCK}. */
+    public static final String SECRET_BLOCK = "PASSWORD_CLAIM_SECRET_BLOCK";
+    /** The proof of SRP. */
+    public static final String SIGNATURE = "PASSWORD_CLAIM_SIGNATURE";
+    /** The client's time, which the proof covers. */
+    public static final String TIMESTAMP = "TIMESTAMP";
     /** The device. */
     public static final String DEVICE_KEY = "DEVICE_KEY";
 

@@ -55,16 +55,25 @@ class PasswordChallenge implements ChallengeFactor {
         if (account == null || result == Result.WRONG) {
             return new Wrong(AuthRefusal.WRONG_PASSWORD, step.wrongCredentials());
         }
-        Runnable afterwards = result == Result.RIGHT_BUT_OLD ? () -> rehash(step, account, typed) : () -> {};
+        boolean complete = result == Result.RIGHT && account.srpByName() != null;
+        Runnable afterwards = complete ? () -> {} : () -> complete(step, account, typed, result);
         return new Proved(Factor.PASSWORD, () -> {}, account.credential(), afterwards);
     }
 
-    /** The step is taken: a node too busy for a better hash does it at another sign-in. */
-    private void rehash(Step step, Account account, Password typed) {
+    /** The step is taken: a node too busy for a better hash, or a verifier that is missing, does it at another sign-in. */
+    private void complete(Step step, Account account, Password typed, Result result) {
         try {
-            password.rehash(step.house(), account, typed, step.caller(), step.now());
+            if (result == Result.RIGHT_BUT_OLD) {
+                password.rehash(step.house(), account, typed, step.caller(), step.now());
+            }
+            if (account.srpByName() == null) {
+                password.addVerifiers(step.house(), account, typed, step.now());
+            }
         } catch (HashingBusy later) {
-            LOG.debug("The hash of {} stays as it is for now", account.user().value(), later);
+            LOG.debug(
+                    "What is kept of the password of {} stays for now",
+                    account.user().value(),
+                    later);
         }
     }
 }

@@ -5,9 +5,12 @@ import dev.signet.application.command.Caller;
 import dev.signet.application.command.Commands;
 import dev.signet.application.password.Password;
 import dev.signet.application.password.PasswordHasher;
+import dev.signet.application.password.PasswordOwner;
 import dev.signet.application.password.PasswordVault;
+import dev.signet.application.password.SrpVerifiers;
 import dev.signet.application.signin.SignInCandidate.Account;
 import dev.signet.application.signin.SignInCandidate.House;
+import dev.signet.application.user.Profiles;
 import dev.signet.domain.Outcome;
 import dev.signet.domain.password.HashParameters;
 import dev.signet.domain.user.CredentialId;
@@ -26,12 +29,22 @@ class PasswordFactor {
 
     private final PasswordHasher hasher;
     private final PasswordVault vault;
+    private final SrpVerifiers verifiers;
+    private final Profiles profiles;
     private final Commands commands;
     private final Atomically atomically;
 
-    PasswordFactor(PasswordHasher hasher, PasswordVault vault, Commands commands, Atomically atomically) {
+    PasswordFactor(
+            PasswordHasher hasher,
+            PasswordVault vault,
+            SrpVerifiers verifiers,
+            Profiles profiles,
+            Commands commands,
+            Atomically atomically) {
         this.hasher = hasher;
         this.vault = vault;
+        this.verifiers = verifiers;
+        this.profiles = profiles;
         this.commands = commands;
         this.atomically = atomically;
     }
@@ -69,6 +82,16 @@ class PasswordFactor {
             if (outcome.refusal().isEmpty()) {
                 vault.rehash(credential, account.user(), encoded);
             }
+        });
+    }
+
+    /** Keeps by what the password is proved without being sent, where it was set without. */
+    void addVerifiers(House house, Account account, Password password, Instant now) {
+        CredentialId credential = Objects.requireNonNull(account.credential(), "a password was proved");
+        profiles.open(account.user(), account.profile()).ifPresent(profile -> {
+            PasswordOwner owner = new PasswordOwner(house.pool(), account.user(), profile.username());
+            SrpVerifiers.Pair made = verifiers.make(owner, password);
+            atomically.run(() -> verifiers.add(owner, credential, made, now));
         });
     }
 }

@@ -15,7 +15,9 @@ import dev.signet.domain.client.AuthFlow;
 import dev.signet.domain.session.SessionId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /**
@@ -98,9 +100,16 @@ public class SignIn {
                 request.deviceKey(),
                 byOperator,
                 now);
-        Step step = new Step(candidate, begun, request.proofs(), request.metadata(), List.of(), caller, now);
+        Step step = new Step(candidate, begun, given(request), request.metadata(), List.of(), caller, now);
         hooks.forEach(hook -> hook.beforeProof(step));
         return flow.reach(step, order.first(step));
+    }
+
+    /** The name as it was typed is said back to whom nobody knows. */
+    private static Map<String, String> given(SignInRequest request) {
+        Map<String, String> given = new HashMap<>(request.proofs());
+        given.put(AnswerNames.USERNAME, request.username());
+        return Map.copyOf(given);
     }
 
     private static void requireFlow(SignInCandidate candidate, AuthFlow flow, boolean byOperator) {

@@ -56,6 +56,8 @@ public record SignInCandidate(House house, @Nullable Account account, Failures f
      * @param credential the password's; absent where there is none
      * @param temporaryUntil how long a temporary password opens the door; absent where it is the user's own
      * @param password sealed hash; absent where there is none
+     * @param srpByName sealed verifier for the user name; absent where there is none
+     * @param srpByUuid the same for the UUID; absent as well where the user name is the UUID
      */
     public record Account(
             UserId user,
@@ -65,6 +67,8 @@ public record SignInCandidate(House house, @Nullable Account account, Failures f
             @Nullable CredentialId credential,
             @Nullable Instant temporaryUntil,
             byte @Nullable [] password,
+            byte @Nullable [] srpByName,
+            byte @Nullable [] srpByUuid,
             TokenGroups groups) {}
 
     /** What went before: failures in a row under this subject, 0 where there were none. */

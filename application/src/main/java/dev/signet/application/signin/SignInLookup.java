@@ -36,7 +36,7 @@ class SignInLookup {
                    c.id as client, c.version as client_version, c.settings as client_settings, c.secret,
                    s.sealed as client_secret,
                    u.id as user_id, u.status, u.enabled, u.profile, u.credential, u.temporary_until,
-                   w.sealed as password, k.wrapped,
+                   w.sealed as password, v.by_name, v.by_uuid, k.wrapped,
                    %1$s as subject, l.failures, l.last_failed,
             """ + Memberships.COLUMN + """
             from lookup.client c
@@ -46,6 +46,7 @@ class SignInLookup {
 
     private static final String REST = """
             left join vault.password w on w.credential = u.credential
+            left join vault.srp_verifier v on v.credential = u.credential
             left join vault.subject_key k on k.subject = u.id
             left join lookup.lockout l on l.subject = %1$s
             """ + Memberships.JOIN + """
@@ -152,6 +153,8 @@ class SignInLookup {
                 optional(row.getString("credential"), CredentialId::new),
                 instant(row, "temporary_until"),
                 row.getBytes("password"),
+                row.getBytes("by_name"),
+                row.getBytes("by_uuid"),
                 Memberships.of(row));
     }
 

@@ -137,6 +137,29 @@ public abstract sealed class SignInRefused extends Refusal {
         }
     }
 
+    /** What was sent under a name is none of what it says. */
+    @ErrorId(
+            value = "signin.answer_unreadable",
+            kind = Kind.INVALID,
+            when = "A part of an answer cannot be read: a number of SRP that is none, or a proof that is no base64.")
+    public static final class AnswerUnreadable extends SignInRefused {
+        /** {@code name} is what cannot be read. */
+        public AnswerUnreadable(String name) {
+            super("Invalid parameter " + name, name);
+        }
+    }
+
+    /** The password was proved, with a time that is not now. */
+    @ErrorId(
+            value = "signin.timestamp_off",
+            kind = Kind.UNAUTHENTICATED,
+            when = "The password was proved by SRP with a timestamp that is more than fifteen minutes off.")
+    public static final class TimestampOff extends SignInRefused {
+        TimestampOff() {
+            super("Invalid timestamp. Set the clock of the device right and sign in again.");
+        }
+    }
+
     /** The challenge cannot be answered (any more). */
     @ErrorId(
             value = "signin.invalid_challenge_session",

@@ -14,10 +14,12 @@ class WhoAnswers {
 
     private final NameReader names;
     private final Profiles profiles;
+    private final SrpNames told;
 
-    WhoAnswers(NameReader names, Profiles profiles) {
+    WhoAnswers(NameReader names, Profiles profiles, SrpNames told) {
         this.names = names;
         this.profiles = profiles;
+        this.told = told;
     }
 
     /**
@@ -40,11 +42,13 @@ class WhoAnswers {
 
     private boolean isOf(Step step, String name) {
         Account account = step.account();
-        return account != null
-                && (name.equals(account.user().uuid().toString())
-                        || profiles.open(account.user(), account.profile())
-                                .map(Profile::username)
-                                .filter(name::equals)
-                                .isPresent());
+        if (account == null) {
+            return name.equals(told.nobodys(step).toString());
+        }
+        return name.equals(account.user().uuid().toString())
+                || profiles.open(account.user(), account.profile())
+                        .map(Profile::username)
+                        .filter(name::equals)
+                        .isPresent();
     }
 }
