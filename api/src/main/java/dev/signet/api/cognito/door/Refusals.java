@@ -27,6 +27,7 @@ final class Refusals {
                     "signin.flow_not_enabled",
                     words(CognitoError.INVALID_PARAMETER, "Auth flow not enabled for this client")),
             entry("signin.invalid_challenge_session", no("Invalid session for the user.")),
+            entry("signin.challenge_session_used", no("Invalid session for the user, session can only be used once.")),
             entry("signup.username_exists", words(CognitoError.USERNAME_EXISTS, "User already exists")),
             entry("signup.alias_exists", own(CognitoError.ALIAS_EXISTS)),
             entry("signup.not_permitted", no("SignUp is not permitted for this user pool")),

@@ -25,6 +25,11 @@ public class Presenting {
         return ClientCredentials.hashed(pool(id), id, hash == null ? null : new SecretHash(hash, username));
     }
 
+    /** A client of a pool that is named as well. */
+    public ClientCredentials hashed(UserPoolId pool, String client, @Nullable String hash, @Nullable String username) {
+        return ClientCredentials.hashed(pool, id(client), hash == null ? null : new SecretHash(hash, username));
+    }
+
     /** A client that says its secret, where it has one. */
     public ClientCredentials secret(String client, @Nullable String secret) {
         AppClientId id = id(client);

@@ -1,7 +1,12 @@
 package dev.signet.api.cognito.signin;
 
 import dev.signet.api.cognito.wire.CognitoError;
+import dev.signet.application.client.ClientCredentials;
+import dev.signet.application.signin.AnswerChallenge;
+import dev.signet.application.signin.Challenge;
+import dev.signet.application.signin.SignInRequest;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a step of a sign-in brings, by name. An empty text is none: some clients send those for what they do not have. */
@@ -21,9 +26,47 @@ record Parameters(@Nullable Map<String, String> values) {
         return value;
     }
 
+    @Nullable
+    String secretHash() {
+        return find("SECRET_HASH");
+    }
+
+    SignInRequest begin(
+            ClientCredentials client, String flow, @Nullable String session, @Nullable Map<String, String> metadata) {
+        return new SignInRequest(
+                client,
+                Flows.named(flow),
+                require("USERNAME"),
+                all(),
+                find("DEVICE_KEY"),
+                session,
+                Objects.requireNonNullElse(metadata, Map.of()));
+    }
+
+    AnswerChallenge.Answer answer(
+            ClientCredentials client,
+            String challenge,
+            @Nullable String session,
+            @Nullable Map<String, String> metadata) {
+        return new AnswerChallenge.Answer(
+                client, challenge(challenge), session, all(), Objects.requireNonNullElse(metadata, Map.of()));
+    }
+
+    private Map<String, String> all() {
+        return Objects.requireNonNullElse(values, Map.of());
+    }
+
+    private static Challenge challenge(String name) {
+        try {
+            return Challenge.valueOf(name);
+        } catch (IllegalArgumentException none) {
+            throw CognitoError.INVALID_PARAMETER.because(name + " is not a challenge that can be answered.");
+        }
+    }
+
     /** Names alone: values may be secret. */
     @Override
     public String toString() {
-        return values == null ? "[]" : values.keySet().toString();
+        return all().keySet().toString();
     }
 }
