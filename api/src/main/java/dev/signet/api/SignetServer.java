@@ -8,10 +8,16 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 
 /** One node of Signet: serves every door until it is stopped, and keeps nothing of its own. */
 @SpringBootApplication(
-        scanBasePackages = "dev.signet",
+        scanBasePackages = {
+            "dev.signet.domain",
+            "dev.signet.application",
+            "dev.signet.projections",
+            "dev.signet.api",
+            "dev.signet.ops"
+        },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, // rooms may use the same word
         proxyBeanMethods = false)
-@ConfigurationPropertiesScan("dev.signet")
+@ConfigurationPropertiesScan({"dev.signet.api", "dev.signet.application", "dev.signet.projections"})
 public class SignetServer {
 
     static {

@@ -99,6 +99,11 @@ final class DefaultRun implements AutoCloseable {
         return URI.create("http://localhost:" + node.getEnvironment().getProperty("local.server.port"));
     }
 
+    /** Where the world reaches it; issuers begin with it. */
+    String publicUrl() {
+        return node.getEnvironment().getRequiredProperty("signet.public-url");
+    }
+
     /** What the start found or made: pools, clients, and a secret for the first operator. */
     Started started() {
         return started;

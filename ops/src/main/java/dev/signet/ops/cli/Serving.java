@@ -2,6 +2,7 @@ package dev.signet.ops.cli;
 
 import dev.signet.application.start.Started;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /** Keeps a run going until the process is told to stop, and then stops it in order. */
@@ -21,6 +22,9 @@ final class Serving {
         started.demo().ifPresent(demo -> {
             out.println("  demo pool   " + demo.pool().value());
             out.println("  its client  " + demo.client().value());
+            out.println("  its API     "
+                    + DemoApi.keep(run, demo, Path.of(System.getenv().getOrDefault("SIGNET_DATA", "data")))
+                    + ", for ./signet example plain and ./signet example spring-boot");
         });
         out.println("  operators   pool " + started.systemPool().value() + ", client "
                 + started.consoleClient().value());
