@@ -56,6 +56,9 @@ class EveryPageOfTheConsole {
                     pool + "/revocations",
                     pool + "/holds",
                     pool + "/holds/" + office.hold(house).value(),
+                    pool + "/state",
+                    pool + "/users/" + user.value() + "/state",
+                    session + "/state",
                     "/console/tenants/" + house.tenant().value() + "/holds"));
             for (String path : pages) {
                 page.light().goTo(path);

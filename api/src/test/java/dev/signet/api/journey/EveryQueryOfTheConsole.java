@@ -58,6 +58,7 @@ class EveryQueryOfTheConsole {
                 pool + "/exports",
                 pool + "/revocations",
                 pool + "/holds",
+                pool + "/state?as_of=2100-01-01T00:00",
                 "/console/tenants/" + house.tenant().value() + "/holds")) {
             assertThat(signet.http().get(page, cookie).status()).as(page).isEqualTo(200);
         }

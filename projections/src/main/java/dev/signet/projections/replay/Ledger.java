@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,14 @@ class Ledger {
             from ledger.event e
             join ledger.entry n on n.event = e.id
             where e.stream = :stream and e.sequence = 0 and e.pool = :pool
+            """;
+
+    static final String NEXT = """
+            select n.position
+            from ledger.event e
+            join ledger.entry n on n.event = e.id
+            where e.stream = :stream and e.pool = :pool and n.position > :after
+            order by e.sequence limit 1
             """;
 
     private final JdbcClient jdbc;
@@ -86,6 +95,20 @@ class Ledger {
                 .param("most", most)
                 .query((row, _) -> placed(row))
                 .list();
+    }
+
+    /** Where the stream of the pool goes on after a position; empty where it does not. */
+    OptionalLong next(String pool, String stream, long after) {
+        return jdbc
+                .sql(NEXT)
+                .param("stream", stream)
+                .param("pool", pool)
+                .param("after", after)
+                .query(Long.class)
+                .optional()
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
     }
 
     private Placed placed(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.signet.projections.replay;
 
+import dev.signet.domain.Id;
 import dev.signet.domain.client.AppClientEvent;
 import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.client.AppClientState;
@@ -16,6 +17,7 @@ import dev.signet.projections.replay.Ledger.Placed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,6 +58,11 @@ public class Replay {
     public Replayed<UserPast> user(UserPoolId pool, UserId user, Moment moment) {
         unsealing.prepare(List.of(user.value()));
         return replay(pool, user.value(), moment, UserEvent.class, UserPast::evolve);
+    }
+
+    /** The position of the first event of something after {@code position}; absent where there is none yet. */
+    public OptionalLong next(UserPoolId pool, Id of, long position) {
+        return ledger.next(pool.value(), of.value(), position);
     }
 
     @FunctionalInterface

@@ -27,7 +27,8 @@ final class Rooms {
             new Room("Users", "/users", "u", Permission.READ_USERS),
             new Room("Exports", "/exports", "e", Permission.READ_AUDIT),
             new Room("Revocations", "/revocations", "r", Permission.READ_USERS),
-            new Room("Legal holds", "/holds", "l", Permission.READ_HOLDS));
+            new Room("Legal holds", "/holds", "l", Permission.READ_HOLDS),
+            new Room("Configuration", "/state", "c", Permission.READ_AUDIT));
 
     private Rooms() {}
 }
