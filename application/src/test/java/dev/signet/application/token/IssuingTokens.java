@@ -69,6 +69,7 @@ class IssuingTokens {
                         Map.entry("iss", "https://id.example/" + pool.value()),
                         Map.entry("aud", TokenFixture.CLIENT.value()),
                         Map.entry("origin_jti", "00000000-0000-0004-0000-000000000004"),
+                        Map.entry("sid", "00000000-0000-0004-0000-000000000004"),
                         Map.entry("event_id", "00000000-0000-0004-0000-000000000004"),
                         Map.entry("token_use", "id"),
                         Map.entry("auth_time", TokenFixture.NOON.getEpochSecond() - 600),

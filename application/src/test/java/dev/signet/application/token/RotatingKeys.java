@@ -1,6 +1,7 @@
 package dev.signet.application.token;
 
 import static dev.signet.application.token.TokenFixture.NOON;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -141,23 +142,19 @@ class RotatingKeys {
         UserPoolId pool = fixture.pool(SigningAlgorithm.ES256);
 
         assertThat(DiscoveryDocument.of(TokenFixture.ISSUER, pool, fixture.keys.publicKeys(pool, NOON)))
-                .isEqualTo(Map.of(
-                        "issuer",
-                        "https://id.example/" + pool.value(),
-                        "jwks_uri",
-                        "https://id.example/" + pool.value() + "/.well-known/jwks.json",
-                        "revocation_endpoint",
-                        "https://id.example/" + pool.value() + "/oauth2/revoke",
-                        "revocation_endpoint_auth_methods_supported",
-                        List.of("client_secret_basic", "client_secret_post", "none"),
-                        "introspection_endpoint",
-                        "https://id.example/" + pool.value() + "/oauth2/introspect",
-                        "introspection_endpoint_auth_methods_supported",
-                        List.of("client_secret_basic"),
-                        "subject_types_supported",
-                        List.of("public"),
-                        "id_token_signing_alg_values_supported",
-                        List.of("ES256")));
+                .isEqualTo(Map.ofEntries(
+                        entry("issuer", "https://id.example/" + pool.value()),
+                        entry("jwks_uri", "https://id.example/" + pool.value() + "/.well-known/jwks.json"),
+                        entry("revocation_endpoint", "https://id.example/" + pool.value() + "/oauth2/revoke"),
+                        entry(
+                                "revocation_endpoint_auth_methods_supported",
+                                List.of("client_secret_basic", "client_secret_post", "none")),
+                        entry("introspection_endpoint", "https://id.example/" + pool.value() + "/oauth2/introspect"),
+                        entry("introspection_endpoint_auth_methods_supported", List.of("client_secret_basic")),
+                        entry("backchannel_logout_supported", true),
+                        entry("backchannel_logout_session_supported", true),
+                        entry("subject_types_supported", List.of("public")),
+                        entry("id_token_signing_alg_values_supported", List.of("ES256"))));
     }
 
     private List<Map<String, Object>> published(SigningAlgorithm algorithm) {
