@@ -2,6 +2,8 @@ package dev.signet.api;
 
 import dev.signet.domain.client.AuthFlow;
 import dev.signet.domain.client.ClientSettings;
+import dev.signet.domain.client.KeptClientSettings;
+import dev.signet.domain.client.OAuthSettings;
 import dev.signet.domain.client.RefreshRotation;
 import dev.signet.domain.client.TokenValidity;
 import dev.signet.domain.password.HashParameters;
@@ -28,7 +30,9 @@ final class QuickSettings {
                 Set.of(),
                 null,
                 null,
-                true);
+                true,
+                OAuthSettings.NONE,
+                KeptClientSettings.DEFAULT);
     }
 
     /** A pool whose passwords are hashed as fast as may be. */
@@ -51,6 +55,8 @@ final class QuickSettings {
                 usual.selfSignUp(),
                 usual.statusLists(),
                 usual.messages(),
-                usual.triggers());
+                usual.triggers(),
+                usual.accounts(),
+                usual.kept());
     }
 }

@@ -135,7 +135,9 @@ class OperatorsAtWork {
                 present.selfSignUp(),
                 present.statusLists(),
                 present.messages(),
-                present.triggers());
+                present.triggers(),
+                present.accounts(),
+                present.kept());
         assertThatThrownBy(() -> node.get(ChangePoolSettings.class).change(local, pool, other, DESK))
                 .isInstanceOf(PoolRefused.SignInNamesFixed.class);
     }

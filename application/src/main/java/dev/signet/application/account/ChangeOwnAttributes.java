@@ -17,6 +17,7 @@ import dev.signet.application.user.LastName;
 import dev.signet.domain.Outcome;
 import dev.signet.domain.personal.Personal;
 import dev.signet.domain.pool.MessageTemplate;
+import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.trigger.TriggerSource;
 import dev.signet.domain.user.UserCommand;
 import dev.signet.domain.user.UserCommand.ChangeAttributes;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Changes attributes of one's own. A new address does not count before it is verified: the old one stays live, and a
- * code goes to the new one.
+ * Changes attributes of one's own. A new address does not count before it is verified, unless the pool has it otherwise:
+ * the old one stays live, and a code goes to the new one.
  */
 @Service
 public class ChangeOwnAttributes {
@@ -85,14 +87,23 @@ public class ChangeOwnAttributes {
             KnownUser user = account.user(session);
             Change change = attributes.changing(
                     rules.pool(), rules.client(), user.profile().attributes(), wanted);
-            names.requireAnother(rules.pool(), user.id(), change.removed(), Set.of());
-            if (!change.changed().isEmpty() || !change.removed().isEmpty()) {
-                require(
-                        new ChangeAttributes(user.id(), personal(user, change.changed()), change.removed(), now),
-                        context);
+            Map<String, String> atOnce = atOnce(rules.pool(), user, change);
+            names.requireAnother(rules.pool(), user.id(), union(change.removed(), atOnce.keySet()), Set.of());
+            Map<String, String> changed = new HashMap<>(change.changed());
+            changed.putAll(atOnce);
+            if (!changed.isEmpty() || !change.removed().isEmpty()) {
+                require(new ChangeAttributes(user.id(), personal(user, changed), change.removed(), now), context);
             }
             List<CodeDelivery> deliveries = new ArrayList<>();
-            change.addresses().forEach((attribute, value) -> {
+            atOnce.forEach((attribute, value) -> {
+                if (rules.pool().verification().autoVerified().contains(attribute)) {
+                    deliveries.add(codes.sendToOwner(
+                            order(session, rules, user, attribute, value).worded(worded), context, now));
+                }
+            });
+            Map<String, String> later = new HashMap<>(change.addresses());
+            later.keySet().retainAll(rules.pool().accounts().verifyBeforeUpdate());
+            later.forEach((attribute, value) -> {
                 require(new RequestAddressChange(user.id(), attribute, Personal.of(user.id(), value), now), context);
                 deliveries.add(codes.sendToOwner(
                         order(session, rules, user, attribute, value).worded(worded), context, now));
@@ -111,6 +122,22 @@ public class ChangeOwnAttributes {
                 OwnAccount.occasion(session, rules, caller),
                 TriggerSource.MESSAGE_OF_UPDATE,
                 () -> OwnAccount.whom(account.user(session)));
+    }
+
+    /** New addresses that count before they are verified, where the pool has it so. */
+    private static Map<String, String> atOnce(PoolSettings settings, KnownUser user, Change change) {
+        Map<String, String> atOnce = new HashMap<>(change.addresses());
+        atOnce.keySet().removeAll(settings.accounts().verifyBeforeUpdate());
+        atOnce.entrySet()
+                .removeIf(entry ->
+                        entry.getValue().equals(user.profile().attributes().get(entry.getKey())));
+        return atOnce;
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     static CodeSending.Order order(LiveSession session, Rules rules, KnownUser user, String attribute, String address) {

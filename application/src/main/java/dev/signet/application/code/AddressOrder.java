@@ -19,9 +19,10 @@ import java.util.stream.Stream;
 record AddressOrder(List<String> attributes, boolean named) {
 
     static AddressOrder of(CodeByName.Addressing rule, TypedName name, PoolSettings settings) {
-        List<String> preferred = rule.preference();
+        List<String> preferred = rule.preference(settings);
         List<String> verified = preferred.stream()
-                .filter(settings.verification().autoVerified()::contains)
+                .filter(attribute -> rule.strict(settings)
+                        || settings.verification().autoVerified().contains(attribute))
                 .toList();
         List<String> usual = verified.isEmpty() ? preferred : verified;
         Optional<String> typed = typed(name, settings).filter(usual::contains);

@@ -72,7 +72,12 @@ public class CodeByName implements AutoCloseable {
     /** Which addresses of an account such a code may go to. */
     public interface Addressing {
         /** {@code email} and {@code phone_number}, the one first that gets the code where both may. */
-        List<String> preference();
+        List<String> preference(PoolSettings settings);
+
+        /** Whether that order holds also against what the pool verifies at a sign-up. */
+        default boolean strict(PoolSettings settings) {
+            return false;
+        }
 
         /** Whether {@code attribute} of this account may get one. */
         boolean allows(KnownUser user, PoolSettings settings, String attribute);
@@ -85,6 +90,7 @@ public class CodeByName implements AutoCloseable {
      * @param metadata what the client sends for the trigger that words the message. What that has to say comes after the
      *     answer, like the message
      * @throws dev.signet.application.client.ClientRefused where the client is not admitted
+     * @throws CodeRefused.OperatorsOnly where the pool sends no such codes to anybody
      * @throws CodeRefused.TooManySent where the source has asked by this name too often
      * @throws CodeRefused.Busy where too many are waiting to be sent
      */
@@ -97,6 +103,9 @@ public class CodeByName implements AutoCloseable {
             Caller caller) {
         Instant now = clock.instant();
         Admitted door = clients.admit(client);
+        if (addressing.preference(door.poolSettings()).isEmpty()) {
+            throw new CodeRefused.OperatorsOnly();
+        }
         TypedName name = names.read(door.pool(), username);
         budget.requireAsker(door.pool(), purpose, name, caller, now);
         Optional<KnownUser> user = users.named(door.pool(), name);

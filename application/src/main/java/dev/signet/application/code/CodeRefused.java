@@ -13,6 +13,17 @@ public abstract sealed class CodeRefused extends Refusal {
         super(message, field);
     }
 
+    /** Nobody gets one by themselves. */
+    @ErrorId(
+            value = "code.operators_only",
+            kind = Kind.FORBIDDEN,
+            when = "In this pool only operators give a new password to whoever forgot theirs.")
+    public static final class OperatorsOnly extends CodeRefused {
+        OperatorsOnly() {
+            super("Contact an administrator to get a new password.", null);
+        }
+    }
+
     /** Not the code that was sent. */
     @ErrorId(
             value = "code.wrong",

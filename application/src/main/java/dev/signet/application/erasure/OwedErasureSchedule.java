@@ -12,15 +12,17 @@ class OwedErasureSchedule extends Repeating implements SmartLifecycle {
     private static final Duration EVERY = Duration.ofSeconds(3);
 
     private final OwedErasures owed;
+    private final PeopleOfDeletedPools people;
 
-    OwedErasureSchedule(OwedErasures owed) {
+    OwedErasureSchedule(OwedErasures owed, PeopleOfDeletedPools people) {
         super("owed-erasures", EVERY, "an erasure that was owed could not be carried out; it will be");
         this.owed = owed;
+        this.people = people;
     }
 
     @Override
     protected Duration turn() {
         owed.round();
-        return EVERY;
+        return people.round() ? Duration.ZERO : EVERY;
     }
 }

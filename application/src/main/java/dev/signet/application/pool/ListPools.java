@@ -13,7 +13,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class ListPools {
 
-    static final String OF_TENANT = Pools.COLUMNS + "where tenant = ? and id > ? order by id limit ?";
+    static final String OF_TENANT =
+            Pools.COLUMNS + "where tenant = ? and id > ? and deleted_at is null order by id limit ?";
 
     private final Tenants tenants;
     private final Pools pools;

@@ -56,12 +56,33 @@ public abstract sealed class PoolRefused extends Refusal {
         }
     }
 
+    /** The pool is to stay. */
+    @ErrorId(
+            value = "pool.protected",
+            kind = Kind.CONFLICT,
+            when = "A pool was to be deleted that is protected against deletion.")
+    public static final class PoolProtected extends PoolRefused {
+        PoolProtected() {
+            super("The pool is protected against deletion. Switch the protection off first.", "pool");
+        }
+    }
+
+    /** Signet's own pool. */
+    @ErrorId(value = "pool.system", kind = Kind.CONFLICT, when = "The pool of the operators was to be deleted.")
+    public static final class SystemPoolStays extends PoolRefused {
+        SystemPoolStays() {
+            super("The pool of the operators cannot be deleted.", "pool");
+        }
+    }
+
     /** What the pool's own "no" is to whoever asked. */
     static RuntimeException of(PoolRefusal reason) {
         return switch (reason) {
             case SIGN_IN_NAMES_FIXED -> new SignInNamesFixed();
             case ATTRIBUTE_FIXED -> new AttributeFixed();
             case ATTRIBUTE_REQUIRED_LATE -> new AttributeRequiredLate();
+            case PROTECTED -> new PoolProtected();
+            case DELETED -> new PoolNotFound();
             case KEY_EXISTS, KEY_UNKNOWN, KEY_LAST ->
                 new IllegalStateException("the pool and its keys in the vault disagree: " + reason);
         };

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Pools {
 
-    static final String COLUMNS = "select id, tenant, version, settings, created_at from lookup.pool ";
+    static final String COLUMNS = "select id, tenant, version, settings, created_at, deleted_at from lookup.pool ";
     static final String BY_ID = COLUMNS + "where id = ?";
+
+    /** What can still be done where a pool was. */
+    private static final Set<Permission> OF_ITS_HISTORY =
+            Set.of(Permission.READ_AUDIT, Permission.READ_HOLDS, Permission.MANAGE_HOLDS);
 
     private final JdbcTemplate jdbc;
     private final SettingsReader settings;
@@ -28,7 +33,7 @@ public class Pools {
     }
 
     /**
-     * The pool, for an operator who wants to do that kind of thing there.
+     * The pool, for an operator who wants to do that kind of thing there. Of a pool that was deleted only the history is there.
      *
      * @throws dev.signet.application.operator.OperatorRefused.NotAllowed where the role does not allow it
      * @throws PoolNotFound where there is no such pool, or it is not the operator's business
@@ -37,15 +42,19 @@ public class Pools {
         by.require(permission);
         Optional<KnownPool> found =
                 jdbc.query(BY_ID, rows -> rows.next() ? Optional.of(known(rows)) : Optional.empty(), pool.value());
-        return found.filter(known -> by.serves(known.tenant())).orElseThrow(PoolNotFound::new);
+        return found.filter(known -> by.serves(known.tenant()))
+                .filter(known -> known.deletedAt() == null || OF_ITS_HISTORY.contains(permission))
+                .orElseThrow(PoolNotFound::new);
     }
 
     KnownPool known(ResultSet row) throws SQLException {
         String id = row.getString("id");
+        OffsetDateTime deleted = row.getObject("deleted_at", OffsetDateTime.class);
         return new KnownPool(
                 new UserPoolId(id),
                 new TenantId(row.getString("tenant")),
                 settings.pool(id, row.getLong("version"), row.getString("settings")),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                deleted == null ? null : deleted.toInstant());
     }
 }

@@ -5,6 +5,7 @@ import dev.signet.application.code.CodeByName;
 import dev.signet.application.code.CodeDelivery;
 import dev.signet.application.command.Caller;
 import dev.signet.application.user.KnownUser;
+import dev.signet.domain.pool.AccountSettings;
 import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.user.CodePurpose;
 import dev.signet.domain.user.UserStatus;
@@ -40,6 +41,7 @@ public class ForgotPassword {
     /**
      * Sends the code, and says where to; or says something of the same form where there is nobody to send it to.
      *
+     * @throws dev.signet.application.code.CodeRefused.OperatorsOnly where only operators of the pool give a new password
      * @throws dev.signet.application.code.CodeRefused.TooManySent where it was asked for too often
      */
     public CodeDelivery forgot(Request request, Caller caller) {
@@ -55,8 +57,13 @@ public class ForgotPassword {
     private static final class Verified implements CodeByName.Addressing {
 
         @Override
-        public List<String> preference() {
-            return List.of("email", "phone_number");
+        public List<String> preference(PoolSettings settings) {
+            return settings.accounts().recoveryAddresses();
+        }
+
+        @Override
+        public boolean strict(PoolSettings settings) {
+            return !settings.accounts().recovery().equals(AccountSettings.DEFAULT.recovery());
         }
 
         @Override

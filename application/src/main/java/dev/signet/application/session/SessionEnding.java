@@ -1,5 +1,7 @@
 package dev.signet.application.session;
 
+import static java.time.ZoneOffset.UTC;
+
 import dev.signet.application.command.Commands;
 import dev.signet.application.command.Context;
 import dev.signet.domain.session.RevocationReason;
@@ -26,6 +28,25 @@ public class SessionEnding {
     /** Ends one session; twice is once. */
     public void end(SessionId session, RevocationReason reason, Context context, Instant now) {
         commands.send(new RevokeTokens(session, reason, context.caller().actor(), now), context);
+    }
+
+    /**
+     * Makes room for a session that has just been opened: of the others of its user only the most recently used stay, so
+     * many that there are {@code most} with it.
+     */
+    public void makeRoom(UserId user, SessionId opened, int most, Context context, Instant now) {
+        jdbc.query(
+                        """
+                        select id from lookup.session
+                        where user_id = ? and ended_at is null and refresh_expires_at > ? and id <> ?
+                        order by last_used_at desc, id desc offset ?
+                        """,
+                        (row, number) -> new SessionId(row.getString("id")),
+                        user.value(),
+                        now.atOffset(UTC),
+                        opened.value(),
+                        most - 1)
+                .forEach(session -> end(session, RevocationReason.EVICTED, context, now));
     }
 
     /**

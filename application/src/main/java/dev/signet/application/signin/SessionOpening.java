@@ -2,6 +2,7 @@ package dev.signet.application.signin;
 
 import dev.signet.application.command.Commands;
 import dev.signet.application.command.Identifiers;
+import dev.signet.application.session.SessionEnding;
 import dev.signet.application.session.SessionTokens;
 import dev.signet.application.session.TokenDesk;
 import dev.signet.application.session.TokenDesk.Holder;
@@ -12,6 +13,7 @@ import dev.signet.application.token.RefreshTokenFormat;
 import dev.signet.application.token.TokenChanges;
 import dev.signet.domain.Outcome;
 import dev.signet.domain.client.TokenValidity;
+import dev.signet.domain.pool.SessionLimit;
 import dev.signet.domain.session.FirstTokens;
 import dev.signet.domain.session.SessionCommand.CompleteSession;
 import dev.signet.domain.session.SessionCommand.OpenSession;
@@ -26,9 +28,16 @@ class SessionOpening {
     private final Commands commands;
     private final Identifiers identifiers;
     private final RefreshTokenFormat refreshTokens;
+    private final SessionEnding ending;
     private final TokenDesk desk;
 
-    SessionOpening(Commands commands, Identifiers identifiers, RefreshTokenFormat refreshTokens, TokenDesk desk) {
+    SessionOpening(
+            Commands commands,
+            Identifiers identifiers,
+            RefreshTokenFormat refreshTokens,
+            SessionEnding ending,
+            TokenDesk desk) {
+        this.ending = ending;
         this.commands = commands;
         this.identifiers = identifiers;
         this.refreshTokens = refreshTokens;
@@ -70,6 +79,10 @@ class SessionOpening {
                     new CompleteSession(progress.session(), taken, progress.factors(), tokens, step.now()),
                     step.provenContext());
             outcome.orElseThrow(again -> new ChallengeUsed());
+        }
+        SessionLimit limit = house.settings().accounts().sessions();
+        if (limit.enforced()) {
+            ending.makeRoom(step.user(), progress.session(), limit.most(), step.provenContext(), step.now());
         }
         return new Opened(step, tokens, refresh.text());
     }

@@ -55,7 +55,7 @@ public class ResendCode {
     private static final class ToConfirm implements CodeByName.Addressing {
 
         @Override
-        public List<String> preference() {
+        public List<String> preference(PoolSettings settings) {
             return SignUpAddress.PREFERENCE;
         }
 

@@ -129,6 +129,8 @@ class OwnHouse {
                 false,
                 usual.statusLists(),
                 usual.messages(),
-                usual.triggers());
+                usual.triggers(),
+                usual.accounts(),
+                usual.kept());
     }
 }

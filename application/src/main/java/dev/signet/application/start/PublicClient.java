@@ -45,6 +45,8 @@ class PublicClient {
                 usual.allowedOrigins(),
                 usual.signals(),
                 usual.backchannelLogout(),
-                usual.preventUserExistenceErrors());
+                usual.preventUserExistenceErrors(),
+                usual.oauth(),
+                usual.kept());
     }
 }

@@ -19,8 +19,8 @@ import dev.signet.domain.user.UserId;
 import dev.signet.domain.user.UserRefusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Demands a new password of a user, who sets it with the code that is sent to the verified address. */
@@ -50,8 +50,7 @@ public class ResetUserPassword {
     public CodeDelivery reset(Administrator by, UserPoolId pool, UserId user, Caller caller) {
         Instant now = clock.instant();
         Member member = members.require(by, Permission.CHANGE_USERS, pool, user);
-        String attribute =
-                verified(member.user().profile()).orElseThrow(() -> new NotNow(UserRefusal.NO_VERIFIED_ADDRESS));
+        String attribute = verified(member).orElseThrow(() -> new NotNow(UserRefusal.NO_VERIFIED_ADDRESS));
         CodeSending.Order order = words.word(
                 order(member, attribute),
                 member.occasion(by, caller),
@@ -64,10 +63,11 @@ public class ResetUserPassword {
         });
     }
 
-    private static Optional<String> verified(Profile profile) {
-        return Stream.of("email", "phone_number")
-                .filter(profile.verified()::contains)
-                .findFirst();
+    /** Where only operators help, whatever the user has will do. */
+    private static Optional<String> verified(Member member) {
+        List<String> allowed = member.pool().settings().accounts().recoveryAddresses();
+        return (allowed.isEmpty() ? List.of("email", "phone_number") : allowed)
+                .stream().filter(member.user().profile().verified()::contains).findFirst();
     }
 
     private static CodeSending.Order order(Member member, String attribute) {

@@ -4,6 +4,9 @@ import dev.signet.domain.EventFamily;
 import dev.signet.domain.client.AuthFlow;
 import dev.signet.domain.client.BackchannelLogout;
 import dev.signet.domain.client.ClientSettings;
+import dev.signet.domain.client.KeptClientSettings;
+import dev.signet.domain.client.OAuthFlow;
+import dev.signet.domain.client.OAuthSettings;
 import dev.signet.domain.client.RefreshRotation;
 import dev.signet.domain.client.SignalAuthorizationId;
 import dev.signet.domain.client.SignalKind;
@@ -21,8 +24,10 @@ import dev.signet.domain.mfa.PasskeySettings;
 import dev.signet.domain.mfa.UserVerification;
 import dev.signet.domain.password.HashParameters;
 import dev.signet.domain.password.PasswordPolicy;
+import dev.signet.domain.pool.AccountSettings;
 import dev.signet.domain.pool.AttributeDefinition;
 import dev.signet.domain.pool.AttributeType;
+import dev.signet.domain.pool.KeptPoolSettings;
 import dev.signet.domain.pool.LockoutPolicy;
 import dev.signet.domain.pool.MessageKind;
 import dev.signet.domain.pool.MessageTemplate;
@@ -90,7 +95,16 @@ final class SettingsByHand {
                 Set.of("https://shop.example"),
                 new SignalSettings("https://shop.example", Set.of(SignalKind.SESSION_REVOKED)),
                 new BackchannelLogout("https://shop.example/logout", true),
-                true);
+                true,
+                new OAuthSettings(
+                        true,
+                        Set.of("https://shop.example/in"),
+                        Set.of("https://shop.example/out"),
+                        "https://shop.example/in",
+                        Set.of(OAuthFlow.CODE),
+                        Set.of("openid"),
+                        Set.of("COGNITO")),
+                KeptClientSettings.DEFAULT);
     }
 
     private static MfaSettings mfa() {
@@ -134,6 +148,8 @@ final class SettingsByHand {
                 Map.of(
                         MessageKind.SIGN_UP, new MessageTemplate("Welcome", "Your code: {####}", "Code {####}"),
                         MessageKind.RESET_PASSWORD, new MessageTemplate("Reset", "Reset with {####}", "Reset {####}")),
-                triggers());
+                triggers(),
+                AccountSettings.DEFAULT,
+                new KeptPoolSettings(Map.of("team", "shop"), KeptPoolSettings.Tier.PLUS, null, null));
     }
 }

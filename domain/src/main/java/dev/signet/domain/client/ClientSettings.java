@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param signals of which security events it is told; absent for none
  * @param backchannelLogout how it is told of sessions that end; absent where it is not
  * @param preventUserExistenceErrors whether an unknown user and a wrong password look alike; on unless there is a reason
+ * @param oauth what it may do at the authorization endpoint; nothing where stored settings lack it
+ * @param kept what clients of Cognito read back and Signet does not act on; the default where stored settings lack it
  */
 public record ClientSettings(
         String name,
@@ -34,7 +36,9 @@ public record ClientSettings(
         Set<String> allowedOrigins,
         @Nullable SignalSettings signals,
         @Nullable BackchannelLogout backchannelLogout,
-        boolean preventUserExistenceErrors) {
+        boolean preventUserExistenceErrors,
+        OAuthSettings oauth,
+        KeptClientSettings kept) {
 
     /** Cognito's default. */
     public static final Duration AUTH_SESSION_VALIDITY = Duration.ofMinutes(3);
@@ -48,6 +52,8 @@ public record ClientSettings(
         authFlows = Set.copyOf(authFlows);
         authSessionValidity = Objects.requireNonNullElse(authSessionValidity, AUTH_SESSION_VALIDITY);
         Limits.within("authSessionValidity", authSessionValidity, Duration.ofMinutes(3), Duration.ofMinutes(15));
+        oauth = Objects.requireNonNullElse(oauth, OAuthSettings.NONE);
+        kept = Objects.requireNonNullElse(kept, KeptClientSettings.DEFAULT);
         readAttributes = Set.copyOf(readAttributes);
         writeAttributes = Set.copyOf(writeAttributes);
         allowedOrigins = Set.copyOf(allowedOrigins);
@@ -72,6 +78,8 @@ public record ClientSettings(
                 Set.of(),
                 null,
                 null,
-                true);
+                true,
+                OAuthSettings.NONE,
+                KeptClientSettings.DEFAULT);
     }
 }

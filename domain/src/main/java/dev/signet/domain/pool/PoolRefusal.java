@@ -8,6 +8,10 @@ public enum PoolRefusal {
     ATTRIBUTE_FIXED,
     /** An attribute cannot be required afterwards: users may be without it. */
     ATTRIBUTE_REQUIRED_LATE,
+    /** The pool is protected against deletion. */
+    PROTECTED,
+    /** The pool was deleted, which is final. */
+    DELETED,
     /** The pool has had a key by that identifier. */
     KEY_EXISTS,
     /** The pool never had that key. */

@@ -7,12 +7,14 @@ import dev.signet.domain.Decision;
 import dev.signet.domain.Outcome;
 import dev.signet.domain.pool.UserPoolCommand.AddSigningKey;
 import dev.signet.domain.pool.UserPoolCommand.ChangePoolSettings;
+import dev.signet.domain.pool.UserPoolCommand.DeleteUserPool;
 import dev.signet.domain.pool.UserPoolCommand.RetireSigningKey;
 import dev.signet.domain.pool.UserPoolCommand.WithdrawSigningKey;
 import dev.signet.domain.pool.UserPoolEvent.PoolSettingsChanged;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyAdded;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyRetired;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyWithdrawn;
+import dev.signet.domain.pool.UserPoolEvent.UserPoolDeleted;
 
 /** What a pool makes of a command: pure, from the state before it. */
 final class PoolRules {
@@ -20,6 +22,9 @@ final class PoolRules {
     private PoolRules() {}
 
     static Decision<Outcome<PoolRefusal>, UserPoolEvent> change(UserPoolState state, ChangePoolSettings c) {
+        if (state.deleted()) {
+            return refused(PoolRefusal.DELETED);
+        }
         if (c.settings().equals(state.settings())) {
             return done();
         }
@@ -33,7 +38,19 @@ final class PoolRules {
                 .orElseGet(() -> done(new PoolSettingsChanged(c.pool(), c.settings(), c.at())));
     }
 
+    static Decision<Outcome<PoolRefusal>, UserPoolEvent> delete(UserPoolState state, DeleteUserPool c) {
+        if (state.deleted()) {
+            return done();
+        }
+        return state.settings().accounts().deletionProtection()
+                ? refused(PoolRefusal.PROTECTED)
+                : done(new UserPoolDeleted(c.pool(), c.by(), c.at()));
+    }
+
     static Decision<Outcome<PoolRefusal>, UserPoolEvent> add(UserPoolState state, AddSigningKey c) {
+        if (state.deleted()) {
+            return refused(PoolRefusal.DELETED);
+        }
         return state.key(c.key()).isPresent()
                 ? refused(PoolRefusal.KEY_EXISTS)
                 : done(new SigningKeyAdded(c.pool(), c.key(), c.use(), c.algorithm(), c.at()));

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param statusLists whether access tokens say where in a status list they stand, for resource servers that fetch lists
  * @param messages the pool's own words; a kind that is missing has the default ones
  * @param triggers whose code is asked while something happens
+ * @param accounts what holds for accounts; the default where stored settings lack it
+ * @param kept what clients of Cognito read back and Signet does not act on; the default where stored settings lack it
  */
 public record PoolSettings(
         String name,
@@ -49,7 +51,9 @@ public record PoolSettings(
         boolean selfSignUp,
         boolean statusLists,
         Map<MessageKind, MessageTemplate> messages,
-        TriggerSettings triggers) {
+        TriggerSettings triggers,
+        AccountSettings accounts,
+        KeptPoolSettings kept) {
 
     public PoolSettings {
         Limits.label("name", name);
@@ -63,6 +67,8 @@ public record PoolSettings(
         mfa = Objects.requireNonNullElse(mfa, MfaSettings.DEFAULT);
         messages = Map.copyOf(messages);
         triggers = Objects.requireNonNullElse(triggers, TriggerSettings.NONE);
+        accounts = Objects.requireNonNullElse(accounts, AccountSettings.DEFAULT);
+        kept = Objects.requireNonNullElse(kept, KeptPoolSettings.DEFAULT);
         MessageTemplate invitation = messages.get(MessageKind.INVITATION);
         if (invitation != null
                 && !(invitation.email().contains(MessageTemplate.USERNAME)
@@ -88,7 +94,9 @@ public record PoolSettings(
                 true,
                 false,
                 Map.of(),
-                TriggerSettings.NONE);
+                TriggerSettings.NONE,
+                AccountSettings.DEFAULT,
+                KeptPoolSettings.DEFAULT);
     }
 
     /** The same, but for what is asked for besides the password. */
@@ -108,7 +116,9 @@ public record PoolSettings(
                 selfSignUp,
                 statusLists,
                 messages,
-                triggers);
+                triggers,
+                accounts,
+                kept);
     }
 
     /** What users of the pool may have as attributes. */

@@ -7,6 +7,7 @@ import dev.signet.domain.pool.UserPoolCommand.AddSigningKey;
 import dev.signet.domain.pool.UserPoolCommand.ChangePoolSettings;
 import dev.signet.domain.pool.UserPoolCommand.ChangeRetention;
 import dev.signet.domain.pool.UserPoolCommand.CreateUserPool;
+import dev.signet.domain.pool.UserPoolCommand.DeleteUserPool;
 import dev.signet.domain.pool.UserPoolCommand.RetireSigningKey;
 import dev.signet.domain.pool.UserPoolCommand.RotateTriggerSecret;
 import dev.signet.domain.pool.UserPoolCommand.WithdrawSigningKey;
@@ -44,6 +45,11 @@ class UserPool {
         if (!requireNonNull(state).retention().equals(c.rules())) {
             AggregateLifecycle.apply(new RetentionChanged(c.pool(), c.rules(), c.by(), c.at()));
         }
+    }
+
+    @CommandHandler
+    Outcome<PoolRefusal> handle(DeleteUserPool command) {
+        return PoolRules.delete(requireNonNull(state), command).carryOut();
     }
 
     @CommandHandler

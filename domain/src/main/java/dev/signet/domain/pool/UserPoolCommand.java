@@ -58,4 +58,7 @@ public sealed interface UserPoolCommand extends DomainCommand {
             @Nullable Instant previousUntil,
             Instant at)
             implements UserPoolCommand {}
+
+    /** Closes the pool for good. Answers with an Outcome of {@link PoolRefusal}; twice is once. */
+    record DeleteUserPool(UserPoolId pool, Actor by, Instant at) implements UserPoolCommand {}
 }

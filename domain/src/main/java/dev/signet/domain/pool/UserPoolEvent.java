@@ -57,4 +57,11 @@ public sealed interface UserPoolEvent extends DomainEvent {
             @Nullable Instant previousUntil,
             Instant at)
             implements UserPoolEvent {}
+
+    /**
+     * A pool was closed for good, with its clients, groups and resource servers. None of its keys verifies any more, and its
+     * users are erased one after another; what happened in it stays in the ledger.
+     */
+    @EventName("pool.deleted")
+    record UserPoolDeleted(UserPoolId pool, Actor by, Instant at) implements UserPoolEvent {}
 }

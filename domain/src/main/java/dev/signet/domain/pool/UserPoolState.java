@@ -9,6 +9,7 @@ import dev.signet.domain.pool.UserPoolEvent.SigningKeyRetired;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyWithdrawn;
 import dev.signet.domain.pool.UserPoolEvent.TriggerSecretRotated;
 import dev.signet.domain.pool.UserPoolEvent.UserPoolCreated;
+import dev.signet.domain.pool.UserPoolEvent.UserPoolDeleted;
 import dev.signet.domain.retention.RetentionRules;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * What a pool decides on.
  *
  * @param keys every signing key the pool has had
+ * @param deleted whether the pool was closed for good
  */
-public record UserPoolState(UserPoolId id, PoolSettings settings, RetentionRules retention, List<Key> keys) {
+public record UserPoolState(
+        UserPoolId id, PoolSettings settings, RetentionRules retention, List<Key> keys, boolean deleted) {
 
     /** A signing key, which signs until it is retired and verifies until it is withdrawn. */
     public record Key(SigningKeyId id, SigningKeyUse use, boolean retired, boolean withdrawn) {}
@@ -32,15 +35,19 @@ public record UserPoolState(UserPoolId id, PoolSettings settings, RetentionRules
     /** The state after {@code event}; {@code before} is absent for the event that makes the pool. */
     public static UserPoolState evolve(@Nullable UserPoolState before, UserPoolEvent event) {
         return switch (event) {
-            case UserPoolCreated e -> new UserPoolState(e.pool(), e.settings(), RetentionRules.NONE, List.of());
+            case UserPoolCreated e -> new UserPoolState(e.pool(), e.settings(), RetentionRules.NONE, List.of(), false);
             case PoolSettingsChanged e ->
-                new UserPoolState(e.pool(), e.settings(), known(before).retention, known(before).keys);
+                new UserPoolState(
+                        e.pool(), e.settings(), known(before).retention, known(before).keys, known(before).deleted);
             case RetentionChanged e ->
-                new UserPoolState(e.pool(), known(before).settings, e.rules(), known(before).keys);
+                new UserPoolState(
+                        e.pool(), known(before).settings, e.rules(), known(before).keys, known(before).deleted);
             case SigningKeyAdded e -> known(before).with(new Key(e.key(), e.use(), false, false));
             case SigningKeyRetired e -> known(before).without(e.key(), false);
             case SigningKeyWithdrawn e -> known(before).without(e.key(), true);
             case TriggerSecretRotated _ -> known(before);
+            case UserPoolDeleted e ->
+                new UserPoolState(e.pool(), known(before).settings, known(before).retention, known(before).keys, true);
         };
     }
 
@@ -64,7 +71,8 @@ public record UserPoolState(UserPoolId id, PoolSettings settings, RetentionRules
                 id,
                 settings,
                 retention,
-                Stream.concat(keys.stream(), Stream.of(key)).toList());
+                Stream.concat(keys.stream(), Stream.of(key)).toList(),
+                deleted);
     }
 
     private UserPoolState without(SigningKeyId retired, boolean withdrawn) {
@@ -74,6 +82,7 @@ public record UserPoolState(UserPoolId id, PoolSettings settings, RetentionRules
                 retention,
                 keys.stream()
                         .map(key -> key.id().equals(retired) ? new Key(key.id(), key.use(), true, withdrawn) : key)
-                        .toList());
+                        .toList(),
+                deleted);
     }
 }

@@ -37,7 +37,8 @@ public sealed interface RevocationOrderCommand extends DomainCommand {
             implements RevocationOrderCommand {
 
         public OrderRevocation {
-            boolean deletion = reason == RevocationReason.CLIENT_DELETED && target.scope() == RevocationScope.CLIENT;
+            boolean deletion = (reason == RevocationReason.CLIENT_DELETED && target.scope() == RevocationScope.CLIENT)
+                    || (reason == RevocationReason.POOL_DELETED && target.scope() == RevocationScope.POOL);
             if (!reason.forOperators() && !deletion) {
                 throw new IllegalArgumentException("reason must be one that operators may give");
             }

@@ -16,6 +16,10 @@ public enum RevocationReason {
     USER_DELETED,
     /** The app client was deleted. */
     CLIENT_DELETED,
+    /** The user has as many sessions as the pool allows, and used this one least recently. */
+    EVICTED,
+    /** The user pool was deleted. */
+    POOL_DELETED,
     /** The password was reset by code. */
     PASSWORD_RESET,
     /** An operator: a device with tokens on it was lost or stolen. */
@@ -38,6 +42,8 @@ public enum RevocationReason {
                     USER_DISABLED,
                     USER_DELETED,
                     CLIENT_DELETED,
+                    EVICTED,
+                    POOL_DELETED,
                     PASSWORD_RESET -> false;
         };
     }

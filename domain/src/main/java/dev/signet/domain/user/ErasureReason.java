@@ -6,6 +6,8 @@ public enum ErasureReason {
     OWN_ACCOUNT_DELETED,
     /** An operator deleted the account. */
     ACCOUNT_DELETED,
+    /** The user pool was deleted. */
+    POOL_DELETED,
     /** The data is no longer needed for what it was collected for (a). */
     NO_LONGER_NEEDED,
     /** The person withdrew their consent (b). */

@@ -85,6 +85,8 @@ class SettingUpAClient {
                 Set.of(origin),
                 null,
                 null,
-                true);
+                true,
+                OAuthSettings.NONE,
+                KeptClientSettings.DEFAULT);
     }
 }

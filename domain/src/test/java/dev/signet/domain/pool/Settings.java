@@ -52,6 +52,8 @@ final class Settings {
                 true,
                 false,
                 messages,
-                TriggerSettings.NONE);
+                TriggerSettings.NONE,
+                AccountSettings.DEFAULT,
+                KeptPoolSettings.DEFAULT);
     }
 }

@@ -137,6 +137,8 @@ final class Preparation {
                 from.selfSignUp(),
                 from.statusLists(),
                 from.messages(),
-                from.triggers());
+                from.triggers(),
+                from.accounts(),
+                from.kept());
     }
 }

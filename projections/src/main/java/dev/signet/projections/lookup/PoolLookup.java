@@ -12,6 +12,7 @@ import dev.signet.domain.pool.UserPoolEvent.SigningKeyRetired;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyWithdrawn;
 import dev.signet.domain.pool.UserPoolEvent.TriggerSecretRotated;
 import dev.signet.domain.pool.UserPoolEvent.UserPoolCreated;
+import dev.signet.domain.pool.UserPoolEvent.UserPoolDeleted;
 import dev.signet.domain.pool.UserPoolId;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -45,6 +46,7 @@ class PoolLookup {
                         sequence,
                         e.pool().value());
             case RetentionChanged e -> retention(e);
+            case UserPoolDeleted e -> deleted(e);
             case SigningKeyAdded e ->
                 jdbc.update(
                         e.use() == SigningKeyUse.ID
@@ -56,6 +58,17 @@ class PoolLookup {
             case SigningKeyWithdrawn e -> signsNoLonger(e.pool(), e.key());
             case TriggerSecretRotated _ -> {} // which secrets are good is the vault's to know
         }
+    }
+
+    /** Memberships go with the users, who are erased one after another. */
+    private void deleted(UserPoolDeleted e) {
+        String pool = e.pool().value();
+        jdbc.update(
+                "update lookup.pool set deleted_at = ?, id_key = null, access_key = null where id = ?",
+                e.at().atOffset(UTC),
+                pool);
+        jdbc.update("delete from lookup.user_group where pool = ?", pool);
+        jdbc.update("delete from lookup.resource_server where pool = ?", pool);
     }
 
     private void retention(RetentionChanged e) {

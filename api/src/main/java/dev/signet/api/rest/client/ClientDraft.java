@@ -24,7 +24,9 @@ record ClientDraft(
         @Nullable Set<String> allowedOrigins,
         @Nullable SignalSettings signals,
         @Nullable LogoutDraft backchannelLogout,
-        @Nullable Boolean preventUserExistenceErrors) {
+        @Nullable Boolean preventUserExistenceErrors,
+        @Nullable OAuthDraft oauth,
+        @Nullable KeptClientDraft kept) {
 
     /** OpenID Connect Back-Channel Logout 1.0 §2.2; the session is not required unless it is said to be. */
     record LogoutDraft(String uri, @Nullable Boolean sessionRequired) {
@@ -47,6 +49,8 @@ record ClientDraft(
                 requireNonNullElse(allowedOrigins, usual.allowedOrigins()),
                 signals,
                 backchannelLogout == null ? null : backchannelLogout.settings(),
-                requireNonNullElse(preventUserExistenceErrors, usual.preventUserExistenceErrors()));
+                requireNonNullElse(preventUserExistenceErrors, usual.preventUserExistenceErrors()),
+                oauth == null ? usual.oauth() : oauth.settings(),
+                kept == null ? usual.kept() : kept.settings());
     }
 }

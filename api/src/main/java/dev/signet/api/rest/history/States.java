@@ -38,7 +38,11 @@ final class States {
     private States() {}
 
     record PoolState(
-            UserPoolId poolId, PoolSettings settings, Map<EventFamily, Duration> retention, List<Key> signingKeys) {
+            UserPoolId poolId,
+            PoolSettings settings,
+            Map<EventFamily, Duration> retention,
+            List<Key> signingKeys,
+            boolean deleted) {
 
         record Key(SigningKeyId keyId, SigningKeyUse use, boolean retired) {}
 
@@ -49,7 +53,8 @@ final class States {
                     state.retention().keep(),
                     state.keys().stream()
                             .map(key -> new Key(key.id(), key.use(), key.retired()))
-                            .toList());
+                            .toList(),
+                    state.deleted());
         }
     }
 

@@ -36,7 +36,9 @@ record PoolDraft(
         @Nullable Boolean selfSignUp,
         @Nullable Boolean statusLists,
         @Nullable Map<MessageKind, Words> messages,
-        @Nullable TriggersDraft triggers) {
+        @Nullable TriggersDraft triggers,
+        @Nullable AccountsDraft accounts,
+        @Nullable KeptPoolDraft kept) {
 
     /** A message's words; unlike other texts they may have several lines. */
     record Words(
@@ -61,7 +63,9 @@ record PoolDraft(
                 requireNonNullElse(selfSignUp, usual.selfSignUp()),
                 requireNonNullElse(statusLists, usual.statusLists()),
                 templates(),
-                triggers == null ? usual.triggers() : triggers.settings());
+                triggers == null ? usual.triggers() : triggers.settings(),
+                accounts == null ? usual.accounts() : accounts.settings(),
+                kept == null ? usual.kept() : kept.settings());
     }
 
     private Map<MessageKind, MessageTemplate> templates() {

@@ -9,6 +9,7 @@ import dev.signet.application.operator.PageRequest;
 import dev.signet.application.operator.Permission;
 import dev.signet.application.pool.ChangePoolSettings;
 import dev.signet.application.pool.CreatePool;
+import dev.signet.application.pool.DeletePool;
 import dev.signet.application.pool.ListPools;
 import dev.signet.application.pool.ReadPool;
 import dev.signet.domain.pool.UserPoolId;
@@ -17,6 +18,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,12 +35,14 @@ class PoolRoutes {
     private final ListPools list;
     private final ReadPool read;
     private final ChangePoolSettings change;
+    private final DeletePool delete;
 
-    PoolRoutes(CreatePool create, ListPools list, ReadPool read, ChangePoolSettings change) {
+    PoolRoutes(CreatePool create, ListPools list, ReadPool read, ChangePoolSettings change, DeletePool delete) {
         this.create = create;
         this.list = list;
         this.read = read;
         this.change = change;
+        this.delete = delete;
     }
 
     @PostMapping("/v1/tenants/{tenant}/pools")
@@ -72,5 +76,12 @@ class PoolRoutes {
     PoolBody change(Administrator by, @PathVariable UserPoolId pool, @RequestBody PoolDraft body, Caller caller) {
         change.change(by, pool, body.settings(), caller);
         return PoolBody.of(read.read(by, pool));
+    }
+
+    @DeleteMapping("/v1/pools/{pool}")
+    @ForOperators(Permission.CHANGE_SETTINGS)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Administrator by, @PathVariable UserPoolId pool, Caller caller) {
+        delete.delete(by, pool, caller);
     }
 }
