@@ -45,6 +45,16 @@ public interface ChallengeFactor {
     Opening offer(Step step);
 
     /**
+     * Puts the challenge after this factor has judged an answer; outside a transaction.
+     *
+     * @param state what {@link Again} or {@link OnTheWay} left
+     * @throws Refusal where it cannot be put
+     */
+    default Opening offer(Step step, byte[] state) {
+        return offer(step);
+    }
+
+    /**
      * Judges an answer; outside a transaction. What is wrong with it beyond being wrong (an answer is missing, a new
      * password does not conform) is thrown and leaves the step as it was.
      *
@@ -100,6 +110,20 @@ public interface ChallengeFactor {
      * @param told what the client is told
      */
     record Wrong(AuthRefusal reason, Refusal told) implements Verdict {}
+
+    /**
+     * The answer is wrong and counts towards a lock-out, and what comes next is for the factor to say.
+     *
+     * @param state for it to go on from
+     */
+    record Again(AuthRefusal reason, byte[] state) implements Verdict {}
+
+    /**
+     * The answer is right, and what comes next is for the factor to say.
+     *
+     * @param state for it to go on from
+     */
+    record OnTheWay(Proved proved, byte[] state) implements Verdict {}
 
     /**
      * The answer is right.

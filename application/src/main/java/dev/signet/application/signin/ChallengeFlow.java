@@ -1,8 +1,11 @@
 package dev.signet.application.signin;
 
+import dev.signet.application.signin.ChallengeFactor.Again;
 import dev.signet.application.signin.ChallengeFactor.LeadsTo;
 import dev.signet.application.signin.ChallengeFactor.NothingOwed;
 import dev.signet.application.signin.ChallengeFactor.Offered;
+import dev.signet.application.signin.ChallengeFactor.OnTheWay;
+import dev.signet.application.signin.ChallengeFactor.Opening;
 import dev.signet.application.signin.ChallengeFactor.Proved;
 import dev.signet.application.signin.ChallengeFactor.Wrong;
 import dev.signet.application.signin.SignInAnswer.Challenged;
@@ -18,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** Puts challenges, has their answers judged, and goes on from there. */
 @Component
 class ChallengeFlow {
+
+    private static final byte[] NOTHING = new byte[0];
 
     private final ChallengeFactors factors;
     private final Order order;
@@ -43,7 +48,7 @@ class ChallengeFlow {
 
     /** Comes to a challenge: it is judged at once where its answer came along, and put where not. */
     SignInAnswer reach(Step step, Challenge challenge) {
-        return factors.of(challenge).isAnswered(step) ? judge(step, challenge, new byte[0]) : put(step, challenge);
+        return factors.of(challenge).isAnswered(step) ? judge(step, challenge, NOTHING) : put(step, challenge);
     }
 
     /** Has the answer to a challenge judged. */
@@ -52,7 +57,12 @@ class ChallengeFlow {
         return switch (factors.of(challenge).answer(step, state)) {
             case Wrong wrong -> throw failures.wrong(step, challenge, wrong);
             case LeadsTo(Challenge next) -> reach(step, next);
-            case Proved proved -> goOn(step, challenge, proved);
+            case Again again -> {
+                failures.wrong(step, challenge, new Wrong(again.reason(), step.wrongCredentials()));
+                yield put(step, challenge, factors.of(challenge).offer(step, again.state()));
+            }
+            case Proved proved -> goOn(step, challenge, proved, NOTHING);
+            case OnTheWay(Proved proved, byte[] left) -> goOn(step, challenge, proved, left);
         };
     }
 
@@ -60,7 +70,11 @@ class ChallengeFlow {
         if (step.account() == null && !step.house().clientSettings().preventUserExistenceErrors()) {
             throw failures.unknown(step);
         }
-        return switch (factors.of(challenge).offer(step)) {
+        return put(step, challenge, factors.of(challenge).offer(step));
+    }
+
+    private SignInAnswer put(Step step, Challenge challenge, Opening opening) {
+        return switch (opening) {
             case Offered offered -> put(step, challenge, offered);
             case LeadsTo(Challenge next) -> reach(step, next);
             case NothingOwed _ -> nothingOwed(step);
@@ -84,7 +98,7 @@ class ChallengeFlow {
         return new Challenged(challenge, session, parameters, available);
     }
 
-    private SignInAnswer goOn(Step step, Challenge challenge, Proved proved) {
+    private SignInAnswer goOn(Step step, Challenge challenge, Proved proved, byte[] left) {
         Step after = step.with(step.progress().after(proved.factor(), proved.credential(), step.now()));
         failures.requireUsable(step, after);
         Optional<Challenge> owed = order.next(after);
@@ -92,7 +106,9 @@ class ChallengeFlow {
             return new SignedIn(steps.last(step, after, challenge, proved));
         }
         steps.oneOfMany(step, challenge, proved);
-        return put(after, owed.get());
+        return left.length > 0 && owed.get() == challenge
+                ? put(after, challenge, factors.of(challenge).offer(after, left))
+                : put(after, owed.get());
     }
 
     private SignInAnswer nothingOwed(Step step) {

@@ -87,7 +87,7 @@ class SessionOpening {
         return new Opened(step, tokens, refresh.text());
     }
 
-    SessionTokens handOut(Opened opened) {
+    SessionTokens handOut(Opened opened, TokenChanges changes) {
         Step step = opened.step();
         House house = step.house();
         return desk.sign(
@@ -106,7 +106,7 @@ class SessionOpening {
                 opened.tokens().accessToken(),
                 opened.tokens().idToken(),
                 opened.refreshToken(),
-                TokenChanges.NONE,
+                changes,
                 step.now());
     }
 }

@@ -34,6 +34,7 @@ public class SignIn {
     private final Order order;
     private final ChallengeFlow flow;
     private final List<SignInHook> hooks;
+    private final SignInMigration migration;
     private final Pools pools;
     private final Identifiers identifiers;
     private final SignInMeter meter;
@@ -45,6 +46,7 @@ public class SignIn {
             Order order,
             ChallengeFlow flow,
             List<SignInHook> hooks,
+            SignInMigration migration,
             Pools pools,
             Identifiers identifiers,
             SignInMeter meter,
@@ -54,6 +56,7 @@ public class SignIn {
         this.order = order;
         this.flow = flow;
         this.hooks = List.copyOf(hooks);
+        this.migration = migration;
         this.pools = pools;
         this.identifiers = identifiers;
         this.meter = meter;
@@ -87,8 +90,28 @@ public class SignIn {
     private SignInAnswer attempt(SignInRequest request, Caller caller, boolean byOperator) {
         Instant now = clock.instant();
         TypedName name = names.read(request.client().pool(), request.username());
-        SignInCandidate candidate = lookup.find(request.client(), name).orElseThrow(ClientNotFound::new);
-        requireFlow(candidate, request.flow(), byOperator);
+        SignInCandidate found = lookup.find(request.client(), name).orElseThrow(ClientNotFound::new);
+        requireFlow(found, request.flow(), byOperator);
+        Step step = step(found, name, request, byOperator, caller, now);
+        if (migration.brings(step)) {
+            SignInCandidate brought = lookup.find(request.client(), name).orElseThrow(ClientNotFound::new);
+            return begin(step(brought, name, request, byOperator, caller, now));
+        }
+        return begin(step);
+    }
+
+    private SignInAnswer begin(Step step) {
+        hooks.forEach(hook -> hook.beforeProof(step));
+        return flow.reach(step, order.first(step));
+    }
+
+    private Step step(
+            SignInCandidate candidate,
+            TypedName name,
+            SignInRequest request,
+            boolean byOperator,
+            Caller caller,
+            Instant now) {
         Account account = candidate.account();
         Progress begun = new Progress(
                 SessionId.of(identifiers.next()),
@@ -100,9 +123,7 @@ public class SignIn {
                 request.deviceKey(),
                 byOperator,
                 now);
-        Step step = new Step(candidate, begun, given(request), request.metadata(), List.of(), caller, now);
-        hooks.forEach(hook -> hook.beforeProof(step));
-        return flow.reach(step, order.first(step));
+        return new Step(candidate, begun, given(request), request.metadata(), List.of(), caller, now);
     }
 
     /** The name as it was typed is said back to whom nobody knows. */

@@ -31,6 +31,11 @@ public record Step(
         Caller caller,
         Instant now) {
 
+    /** Whether the sign-in begins with it. */
+    boolean isFirst() {
+        return progress.begun().equals(now);
+    }
+
     /** Where the sign-in takes place. */
     public House house() {
         return candidate.house();

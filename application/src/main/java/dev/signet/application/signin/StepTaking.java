@@ -7,6 +7,7 @@ import dev.signet.application.signin.ChallengeFactor.Proved;
 import dev.signet.application.signin.SessionOpening.Opened;
 import dev.signet.application.signin.SignInRefused.ChallengeUsed;
 import dev.signet.application.signin.SignInRefused.WrongCredentials;
+import dev.signet.application.token.TokenChanges;
 import dev.signet.domain.Outcome;
 import dev.signet.domain.session.SessionCommand.BeginSession;
 import dev.signet.domain.session.SessionCommand.ProveFactor;
@@ -29,18 +30,21 @@ class StepTaking {
     private final LockoutGate gate;
     private final SessionOpening opening;
     private final List<SignInHook> hooks;
+    private final SignInTriggers triggers;
 
     StepTaking(
             Atomically atomically,
             Commands commands,
             LockoutGate gate,
             SessionOpening opening,
-            List<SignInHook> hooks) {
+            List<SignInHook> hooks,
+            SignInTriggers triggers) {
         this.atomically = atomically;
         this.commands = commands;
         this.gate = gate;
         this.opening = opening;
         this.hooks = List.copyOf(hooks);
+        this.triggers = triggers;
     }
 
     /** More is owed. */
@@ -56,19 +60,21 @@ class StepTaking {
     /** Nothing more is owed: the session is opened, and once that is committed its tokens are signed. */
     SessionTokens last(Step step, Step after, Challenge challenge, Proved proved) {
         hooks.forEach(hook -> hook.afterProof(after));
+        TokenChanges changes = triggers.changes(after);
         Opened opened = once(() -> {
             settle(step, challenge, proved);
             return opening.open(after, step.progress().proved().size());
         });
         proved.afterwards().run();
-        return opening.handOut(opened);
+        return opening.handOut(opened, changes);
     }
 
     /** What was proved before turns out to be enough. */
     SessionTokens enough(Step step) {
         hooks.forEach(hook -> hook.afterProof(step));
-        return opening.handOut(
-                once(() -> opening.open(step, step.progress().proved().size())));
+        TokenChanges changes = triggers.changes(step);
+        Opened opened = once(() -> opening.open(step, step.progress().proved().size()));
+        return opening.handOut(opened, changes);
     }
 
     private void settle(Step step, Challenge challenge, Proved proved) {

@@ -112,6 +112,11 @@ public class CustomChallenges {
                 .orElseThrow(() -> new TriggerRefused.Unreachable(Trigger.VERIFY_AUTH_CHALLENGE_RESPONSE));
     }
 
+    /** What there is to say where something that was answered cannot be done. */
+    public static TriggerRefused unfit(String what) {
+        return new TriggerRefused.InvalidAnswer(Trigger.DEFINE_AUTH_CHALLENGE, what);
+    }
+
     private static Question about(Occasion occasion, TriggerSource source, Whom whom, List<Step> taken) {
         ArrayNode session = Question.JSON.arrayNode();
         taken.forEach(step -> {

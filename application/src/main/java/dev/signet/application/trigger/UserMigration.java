@@ -56,6 +56,11 @@ public class UserMigration {
         return ask(occasion, TriggerSource.MIGRATION_OF_FORGOTTEN, username, null);
     }
 
+    /** What there is to say where the pool cannot have the user whom the trigger described. */
+    public static TriggerRefused unfit(String what) {
+        return new TriggerRefused.InvalidAnswer(Trigger.USER_MIGRATION, what);
+    }
+
     private Optional<Migrated> ask(
             Occasion occasion, TriggerSource source, String username, @Nullable String password) {
         if (!occasion.asks(Trigger.USER_MIGRATION)) {

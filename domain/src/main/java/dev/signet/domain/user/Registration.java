@@ -5,5 +5,7 @@ public enum Registration {
     /** The person signed up. */
     SELF,
     /** An operator created it. */
-    OPERATOR
+    OPERATOR,
+    /** A trigger of the pool knew the person elsewhere. */
+    MIGRATED
 }

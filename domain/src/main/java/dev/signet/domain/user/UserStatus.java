@@ -18,7 +18,7 @@ public enum UserStatus {
     /** Where an account stands that came into being so. */
     public static UserStatus first(Registration by) {
         return switch (by) {
-            case SELF -> UNCONFIRMED;
+            case SELF, MIGRATED -> UNCONFIRMED;
             case OPERATOR -> FORCE_CHANGE_PASSWORD;
         };
     }
