@@ -15,6 +15,7 @@ import dev.signet.api.cognito.account.AccountShapes.VerifyUserAttributeRequest;
 import dev.signet.api.cognito.account.AccountShapes.VerifyUserAttributeResponse;
 import dev.signet.api.cognito.operation.Attributes;
 import dev.signet.api.cognito.operation.Deliveries;
+import dev.signet.api.cognito.operation.Factors;
 import dev.signet.api.cognito.operation.Operation;
 import dev.signet.api.cognito.operation.Operations;
 import dev.signet.api.cognito.wire.CognitoError;
@@ -22,11 +23,13 @@ import dev.signet.api.rest.access.ForUsers;
 import dev.signet.application.account.ChangeOwnAttributes;
 import dev.signet.application.account.ChangeOwnPassword;
 import dev.signet.application.account.DeleteOwnAccount;
+import dev.signet.application.account.OwnFactors;
 import dev.signet.application.account.ReadOwnProfile;
 import dev.signet.application.account.ReadOwnProfile.OwnProfile;
 import dev.signet.application.account.VerifyOwnAddress;
 import dev.signet.application.command.Caller;
 import dev.signet.application.session.LiveSession;
+import dev.signet.domain.user.EnrolledFactors;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -39,30 +42,34 @@ class OwnAccountOperations implements Operations {
     private final VerifyOwnAddress addresses;
     private final ChangeOwnPassword password;
     private final DeleteOwnAccount account;
+    private final OwnFactors factors;
 
     OwnAccountOperations(
             ReadOwnProfile profile,
             ChangeOwnAttributes attributes,
             VerifyOwnAddress addresses,
             ChangeOwnPassword password,
-            DeleteOwnAccount account) {
+            DeleteOwnAccount account,
+            OwnFactors factors) {
         this.profile = profile;
         this.attributes = attributes;
         this.addresses = addresses;
         this.password = password;
         this.account = account;
+        this.factors = factors;
     }
 
     @Operation(reads = true)
     @ForUsers
     GetUserResponse getUser(GetUserRequest request, LiveSession session) {
         OwnProfile own = profile.read(session);
+        EnrolledFactors enrolled = factors.read(session).factors();
         return new GetUserResponse(
                 own.user().profile().username(),
                 Attributes.list(session.user().uuid().toString(), own.attributes(), own.verified()),
                 null,
-                null,
-                null);
+                Factors.preferred(enrolled),
+                Factors.enabled(enrolled));
     }
 
     @Operation(

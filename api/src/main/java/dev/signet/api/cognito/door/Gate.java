@@ -60,7 +60,8 @@ class Gate {
             Operation declared, Record shape, HttpServletRequest request, HttpServletResponse response) {
         LiveSession session;
         try {
-            session = tokens.require(Members.text(shape, "accessToken").orElseThrow());
+            session = tokens.require(Members.text(shape, "accessToken")
+                    .orElseThrow(() -> CognitoError.NOT_AUTHORIZED.because("Invalid Access Token")));
         } catch (RuntimeException refused) {
             limits.perSource(Allowance.TOKENS, request, response);
             throw refused;

@@ -57,8 +57,12 @@ class Told {
     }
 
     CognitoRefused notServed(@Nullable String target) {
-        return CognitoError.UNKNOWN_OPERATION.because(
-                target == null ? "Name an operation in X-Amz-Target." : "There is no such operation.");
+        if (target == null) {
+            return CognitoError.UNKNOWN_OPERATION.because("Name an operation in X-Amz-Target.");
+        }
+        return NotServed.find(target)
+                .map(reason -> reason.error().because("Signet does not serve this operation: " + reason.why() + "."))
+                .orElseGet(() -> CognitoError.UNKNOWN_OPERATION.because("There is no such operation."));
     }
 
     private static CognitoRefused atTheDoor(DoorRefused door) {

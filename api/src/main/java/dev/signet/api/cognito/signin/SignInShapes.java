@@ -66,7 +66,8 @@ final class SignInShapes {
             @Nullable String challengeName,
             @Nullable String session,
             @Nullable Map<String, String> challengeParameters,
-            @Nullable AuthenticationResultType authenticationResult) {
+            @Nullable AuthenticationResultType authenticationResult,
+            @Nullable List<String> availableChallenges) {
         @Override
         public String toString() {
             return "RespondToAuthChallengeResponse";
@@ -133,7 +134,8 @@ final class SignInShapes {
             @Nullable String challengeName,
             @Nullable String session,
             @Nullable Map<String, String> challengeParameters,
-            @Nullable AuthenticationResultType authenticationResult) {
+            @Nullable AuthenticationResultType authenticationResult,
+            @Nullable List<String> availableChallenges) {
         @Override
         public String toString() {
             return "AdminRespondToAuthChallengeResponse";

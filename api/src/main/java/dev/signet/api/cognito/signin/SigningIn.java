@@ -59,7 +59,7 @@ class SigningIn implements Operations {
                         request.clientMetadata()),
                 caller));
         return new RespondToAuthChallengeResponse(
-                outcome.challenge(), outcome.session(), outcome.parameters(), outcome.tokens());
+                outcome.challenge(), outcome.session(), outcome.parameters(), outcome.tokens(), outcome.available());
     }
 
     private static InitiateAuthResponse opened(Outcome outcome) {

@@ -71,7 +71,7 @@ class SigningOthersIn implements Operations {
                         request.clientMetadata()),
                 caller));
         return new AdminRespondToAuthChallengeResponse(
-                outcome.challenge(), outcome.session(), outcome.parameters(), outcome.tokens());
+                outcome.challenge(), outcome.session(), outcome.parameters(), outcome.tokens(), outcome.available());
     }
 
     private UserPoolId pool(Administrator by, String id) {

@@ -4,6 +4,7 @@ import dev.signet.api.cognito.operation.Attributes;
 import dev.signet.api.cognito.operation.Operation;
 import dev.signet.api.cognito.operation.Operations;
 import dev.signet.api.cognito.operation.PoolNames;
+import dev.signet.api.cognito.operation.UsersTold;
 import dev.signet.api.cognito.user.UserShapes.AdminCreateUserRequest;
 import dev.signet.api.cognito.user.UserShapes.AdminCreateUserResponse;
 import dev.signet.api.cognito.user.UserShapes.AdminResetUserPasswordRequest;
@@ -60,7 +61,7 @@ class CreatingUsers implements Operations {
         UserId user = "RESEND".equals(request.messageAction())
                 ? invitedAgain(request, pool, by, caller)
                 : created(request, pool, by, caller);
-        return new AdminCreateUserResponse(UsersShown.created(read.read(by, pool, user)));
+        return new AdminCreateUserResponse(UsersTold.of(read.read(by, pool, user)));
     }
 
     @Operation

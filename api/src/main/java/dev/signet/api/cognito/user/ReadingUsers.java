@@ -15,7 +15,9 @@ import dev.signet.application.operator.Permission;
 import dev.signet.application.pool.ReadPool;
 import dev.signet.application.user.FindUser;
 import dev.signet.application.user.ReadUser;
+import dev.signet.application.user.UserFactors;
 import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.user.UserId;
 import dev.signet.projections.history.Reader;
 import dev.signet.projections.progress.Wanted;
 import dev.signet.projections.view.UserDirectory;
@@ -34,19 +36,23 @@ class ReadingUsers implements Operations {
     private final ReadUser read;
     private final ReadPool pools;
     private final UserDirectory directory;
+    private final UserFactors factors;
 
-    ReadingUsers(FindUser find, ReadUser read, ReadPool pools, UserDirectory directory) {
+    ReadingUsers(FindUser find, ReadUser read, ReadPool pools, UserDirectory directory, UserFactors factors) {
         this.find = find;
         this.read = read;
         this.pools = pools;
         this.directory = directory;
+        this.factors = factors;
     }
 
     @Operation(reads = true)
     @ForOperators(Permission.READ_USERS)
     AdminGetUserResponse adminGetUser(AdminGetUserRequest request, Administrator by) {
         UserPoolId pool = PoolNames.pool(request.userPoolId());
-        return UsersShown.one(read.read(by, pool, find.find(by, pool, request.username())));
+        UserId user = find.find(by, pool, request.username());
+        return UsersShown.one(
+                read.read(by, pool, user), factors.read(by, pool, user).factors());
     }
 
     @Operation(

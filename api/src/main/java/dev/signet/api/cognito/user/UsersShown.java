@@ -1,11 +1,13 @@
 package dev.signet.api.cognito.user;
 
 import dev.signet.api.cognito.operation.Attributes;
+import dev.signet.api.cognito.operation.Factors;
 import dev.signet.api.cognito.shape.AttributeType;
 import dev.signet.api.cognito.shape.UserType;
 import dev.signet.api.cognito.user.UserShapes.AdminGetUserResponse;
 import dev.signet.application.user.KnownUser;
 import dev.signet.application.user.ReadUser.Shown;
+import dev.signet.domain.user.EnrolledFactors;
 import dev.signet.domain.user.Profile;
 import dev.signet.projections.view.UserSummary;
 import java.util.HashMap;
@@ -22,19 +24,7 @@ final class UsersShown {
 
     private UsersShown() {}
 
-    static UserType created(Shown shown) {
-        KnownUser user = shown.account();
-        return new UserType(
-                user.profile().username(),
-                attributes(user),
-                user.createdAt(),
-                user.updatedAt(),
-                user.enabled(),
-                user.status().name(),
-                null);
-    }
-
-    static AdminGetUserResponse one(Shown shown) {
+    static AdminGetUserResponse one(Shown shown, EnrolledFactors factors) {
         KnownUser user = shown.account();
         return new AdminGetUserResponse(
                 shown.profile()
@@ -46,8 +36,8 @@ final class UsersShown {
                 user.enabled(),
                 user.status().name(),
                 null,
-                null,
-                null);
+                Factors.preferred(factors),
+                Factors.enabled(factors));
     }
 
     /** @param wanted the only attributes to be shown; absent for all */

@@ -1,0 +1,153 @@
+package dev.signet.api.cognito.door;
+
+import dev.signet.api.cognito.wire.CognitoError;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What Cognito does and Signet does not, by the reason; each is answered with one of the protocol's own refusals. */
+enum NotServed {
+    PINPOINT_AND_FEEDBACK(
+            CognitoError.USER_POOL_ADD_ON_NOT_ENABLED,
+            "Risk is judged and recorded by Signet's own rules; see the pool's sign-ins in the audit trail",
+            "AdminListUserAuthEvents",
+            "AdminUpdateAuthEventFeedback",
+            "DescribeRiskConfiguration",
+            "SetRiskConfiguration",
+            "UpdateAuthEventFeedback"),
+    FEDERATION(
+            CognitoError.OPERATION_NOT_ENABLED,
+            "Signing in by other identity providers is not there yet",
+            "AdminDisableProviderForUser",
+            "AdminLinkProviderForUser",
+            "CreateIdentityProvider",
+            "DeleteIdentityProvider",
+            "DescribeIdentityProvider",
+            "GetIdentityProviderByIdentifier",
+            "GetSigningCertificate",
+            "ListIdentityProviders",
+            "UpdateIdentityProvider"),
+    HOSTED_PAGES(
+            CognitoError.OPERATION_NOT_ENABLED,
+            "Hosted pages with domains and branding are not there yet",
+            "CreateManagedLoginBranding",
+            "CreateUserPoolDomain",
+            "DeleteManagedLoginBranding",
+            "DeleteUserPoolDomain",
+            "DescribeManagedLoginBranding",
+            "DescribeManagedLoginBrandingByClient",
+            "DescribeUserPoolDomain",
+            "GetUICustomization",
+            "SetUICustomization",
+            "UpdateManagedLoginBranding",
+            "UpdateUserPoolDomain"),
+    TERMS(
+            CognitoError.OPERATION_NOT_ENABLED,
+            "Documents that people agree to belong to hosted pages, which are not there yet",
+            "CreateTerms",
+            "DeleteTerms",
+            "DescribeTerms",
+            "DescribeTermsByClient",
+            "ListTerms",
+            "UpdateTerms"),
+    IMPORT(
+            CognitoError.OPERATION_NOT_ENABLED,
+            "Import jobs write to AWS logs and take files from S3; Signet's own import is elsewhere",
+            "CreateUserImportJob",
+            "DescribeUserImportJob",
+            "GetCSVHeader",
+            "ListUserImportJobs",
+            "StartUserImportJob",
+            "StopUserImportJob"),
+    LOG_DELIVERY(
+            CognitoError.FEATURE_UNAVAILABLE_IN_TIER,
+            "Events go to receivers by webhooks and by the event feed, and not to CloudWatch, S3 or Firehose",
+            "GetLogDeliveryConfiguration",
+            "SetLogDeliveryConfiguration"),
+    REPLICAS(
+            CognitoError.FEATURE_UNAVAILABLE_IN_TIER,
+            "There are no regions: every node serves every pool, and the database is replicated beneath",
+            "CreateUserPoolReplica",
+            "DeleteUserPoolReplica",
+            "ListUserPoolReplicas",
+            "UpdateUserPoolReplica"),
+    QUOTAS(
+            CognitoError.OPERATION_NOT_ENABLED,
+            "Limits are settings of the node, not sold",
+            "GetProvisionedLimit",
+            "UpdateProvisionedLimit"),
+    TOKENS_OF_CLIENTS(
+            CognitoError.OPERATION_NOT_ENABLED,
+            "Tokens for clients without a user come with the OAuth endpoints",
+            "GetClientToken"),
+    SECOND_SECRETS(
+            CognitoError.LIMIT_EXCEEDED,
+            "A client has one secret",
+            "AddUserPoolClientSecret",
+            "DeleteUserPoolClientSecret",
+            "ListUserPoolClientSecrets"),
+    OLDEST_SETTINGS(
+            CognitoError.UNSUPPORTED_OPERATION,
+            "Cognito itself advises against it; SetUserMFAPreference and AdminSetUserMFAPreference do more",
+            "AdminSetUserSettings",
+            "SetUserSettings"),
+    NOT_YET(
+            CognitoError.OPERATION_NOT_ENABLED,
+            "Not there yet",
+            "AddCustomAttributes",
+            "AdminGetUserAuthFactors",
+            "AdminListUserSessions",
+            "AdminRevokeUserSession",
+            "CreateUserPool",
+            "CreateUserPoolClient",
+            "DeleteUserPool",
+            "DeleteUserPoolClient",
+            "DescribeUserPool",
+            "DescribeUserPoolClient",
+            "GetUserAuthFactors",
+            "GetUserPoolClientSessionConfiguration",
+            "GetUserPoolSessionConfiguration",
+            "ListTagsForResource",
+            "ListUserPoolClients",
+            "ListUserPools",
+            "ListUserSessions",
+            "RevokeUserSession",
+            "SetUserPoolClientSessionConfiguration",
+            "SetUserPoolSessionConfiguration",
+            "TagResource",
+            "UntagResource",
+            "UpdateUserPool",
+            "UpdateUserPoolClient");
+
+    private final CognitoError error;
+    private final String why;
+    private final List<String> operations;
+
+    NotServed(CognitoError error, String why, String... operations) {
+        this.error = error;
+        this.why = why;
+        this.operations = List.of(operations);
+    }
+
+    /** Why the operation of that target is refused; nothing where Cognito has no such operation. */
+    static Optional<NotServed> find(String target) {
+        String operation = target.substring(target.indexOf('.') + 1);
+        return target.startsWith("AWSCognitoIdentityProviderService.")
+                ? Arrays.stream(values())
+                        .filter(reason -> reason.operations.contains(operation))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    CognitoError error() {
+        return error;
+    }
+
+    String why() {
+        return why;
+    }
+
+    List<String> operations() {
+        return operations;
+    }
+}

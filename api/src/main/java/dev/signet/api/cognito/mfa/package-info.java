@@ -1,0 +1,5 @@
+/** Operations on second factors. */
+@NullMarked
+package dev.signet.api.cognito.mfa;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package dev.signet.api.cognito.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.api.SignetUnderTest;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIdentityProviderRequest;
+
+class TheTableOfOperations {
+
+    private static final Path PAGE = Path.of("..", "docs", "cognito.md");
+    private static final String WRITE =
+            "mvn test -pl api -am -Dtest=TheTableOfOperations -Dcatalogue.write=true -Dsurefire.failIfNoSpecifiedTests=false";
+    private static final String HEAD = """
+            # Cognito's operations
+
+            Clients of Amazon Cognito user pools work by changing the endpoint: `POST /` takes AWS JSON 1.1, as the AWS SDKs, \
+            Amplify and amazon-cognito-identity-js send it. Operations of operators are signed (Signature Version 4) with an \
+            access key that `POST /v1/operators/{operator}/access-keys` gives, for service `cognito-idp` and whatever region \
+            the client likes; the role and the tenant of the key's operator decide what it may do. For development \
+            `signet.cognito.any-signature=true` takes any signature on a node that listens on a loopback address.
+
+            What is refused answers with an error of the protocol whose message says why. Identifiers of pools, clients and \
+            sessions are Signet's own and pass where Cognito's do. Written from the code.
+
+            | operation | | |
+            |---|---|---|
+            """;
+
+    /** Newer than the SDK that is at hand. */
+    private static final List<String> OF_SESSIONS = List.of(
+            "AdminListUserSessions",
+            "AdminRevokeUserSession",
+            "GetUserPoolClientSessionConfiguration",
+            "GetUserPoolSessionConfiguration",
+            "ListUserSessions",
+            "RevokeUserSession",
+            "SetUserPoolClientSessionConfiguration",
+            "SetUserPoolSessionConfiguration");
+
+    private final Collection<Served> served =
+            SignetUnderTest.shared().part(Catalogue.class).all();
+
+    @Test
+    void isWhatTheCodeSays() throws IOException {
+        String now = HEAD
+                + Stream.concat(served.stream().map(TheTableOfOperations::line), refused())
+                        .sorted()
+                        .collect(Collectors.joining("\n", "", "\n"));
+        if (Boolean.getBoolean("catalogue.write")) {
+            Files.writeString(PAGE, now);
+        }
+        assertThat(PAGE)
+                .as("docs/cognito.md is out of date. Write it with: " + WRITE)
+                .hasContent(now);
+    }
+
+    @Test
+    void hasEveryOperationOfCognitoOnce() {
+        List<String> all = Stream.concat(
+                        served.stream().map(Served::name),
+                        Arrays.stream(NotServed.values()).flatMap(reason -> reason.operations().stream()))
+                .toList();
+
+        assertThat(all).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(ofCognito());
+    }
+
+    private static String line(Served operation) {
+        String differs = operation.declared().differs();
+        return "| `%s` | %s | %s |"
+                .formatted(operation.name(), differs.isEmpty() ? "works" : "works differently", differs);
+    }
+
+    private static Stream<String> refused() {
+        return Arrays.stream(NotServed.values())
+                .flatMap(reason -> reason.operations().stream()
+                        .map(operation -> "| `%s` | refused | %s: `%s` |"
+                                .formatted(
+                                        operation, reason.why(), reason.error().wireName())));
+    }
+
+    private static Set<String> ofCognito() {
+        Set<String> operations = new TreeSet<>(OF_SESSIONS);
+        for (Method method : CognitoIdentityProviderClient.class.getMethods()) {
+            if (method.getParameterCount() == 1
+                    && CognitoIdentityProviderRequest.class.isAssignableFrom(method.getParameterTypes()[0])
+                    && !method.getName().endsWith("Paginator")) {
+                String request = method.getParameterTypes()[0].getSimpleName();
+                operations.add(told(request.substring(0, request.length() - "Request".length())));
+            }
+        }
+        return operations;
+    }
+
+    /** The SDK writes some names otherwise than the wire does. */
+    private static String told(String operation) {
+        return switch (operation) {
+            case "AdminSetUserMfaPreference" -> "AdminSetUserMFAPreference";
+            case "SetUserMfaPreference" -> "SetUserMFAPreference";
+            case "GetCsvHeader" -> "GetCSVHeader";
+            case "GetUiCustomization" -> "GetUICustomization";
+            case "SetUiCustomization" -> "SetUICustomization";
+            default -> operation;
+        };
+    }
+}
