@@ -7,6 +7,7 @@ import dev.signet.api.Office;
 import dev.signet.api.Office.House;
 import dev.signet.api.People;
 import dev.signet.api.SignetUnderTest;
+import dev.signet.api.console.browser.Page;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.revocation.RevocationFigures;
 import dev.signet.application.revocation.RevocationFigures.OverTime;
@@ -19,6 +20,7 @@ import dev.signet.domain.user.UserId;
 import dev.signet.projections.audit.AuditScope;
 import dev.signet.projections.audit.TrailFigures;
 import dev.signet.projections.audit.TrailFigures.SignIns;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -78,6 +80,34 @@ class FiguresOfTheOverview {
                 .isEqualTo(told.whole().fromSequenced());
         assertThat(told.cut()).isFalse();
         assertThat(spread(office.house().tenant()).whole().revocations()).isZero();
+    }
+
+    @Test
+    void drawHowFastRevocationsSpread() {
+        String[] server = office.resourceServer(house.pool());
+        String path = "/v1/pools/" + house.pool().value() + "/revocations";
+        office.people(house).signIn(name, People.PASSWORD);
+        acknowledge(server, path);
+        try (Page page = new ConsoleUnderTest(signet)
+                .windowOf(
+                        OperatorRole.AUDITOR,
+                        house.tenant(),
+                        "/console/pools/" + house.pool().value())) {
+            assertThat(page.text("section[aria-labelledby=spread]")).contains("Nothing to follow");
+            office.signOut(house.pool(), user);
+            await().atMost(Duration.ofSeconds(20)).until(() -> spread().whole().revocations() == 1);
+            acknowledge(server, path);
+            page.goTo("/console/pools/" + house.pool().value());
+            assertThat(page.has("section[aria-labelledby=spread] rect.changed")).isTrue();
+            assertThat(page.evaluate("document.querySelector('section[aria-labelledby=spread] svg').ariaLabel")
+                            .asString())
+                    .startsWith("Half of the consumers refused a revoked token within");
+            assertThat(page.text("main")).contains("1 acknowledged, 0 owed");
+            Path pictures = Path.of("target", "console");
+            page.picture(pictures.resolve("overview-with-revocations-light.png"));
+            page.dark().picture(pictures.resolve("overview-with-revocations-dark.png"));
+            assertThat(page.complaints()).isEmpty();
+        }
     }
 
     private void acknowledge(String[] server, String path) {
