@@ -71,8 +71,9 @@ class DoingTheSameWorkAgain {
     void isNeverDoneByTwoThreads() throws InterruptedException {
         wait = Duration.ZERO;
         work.start();
-        work.start();
         Thread first = turn();
+        work.start();
+        turns.clear();
 
         for (int turn = 0; turn < 1000; turn++) {
             assertThat(turn()).isSameAs(first);
