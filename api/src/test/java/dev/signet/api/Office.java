@@ -24,6 +24,7 @@ import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.client.ClientSettings;
 import dev.signet.domain.client.RefreshRotation;
 import dev.signet.domain.client.TokenValidity;
+import dev.signet.domain.device.DeviceSettings;
 import dev.signet.domain.hold.LegalHoldId;
 import dev.signet.domain.mfa.MfaSettings;
 import dev.signet.domain.operator.OperatorId;
@@ -171,6 +172,14 @@ public final class Office {
         PoolSettings present =
                 signet.part(ReadPool.class).read(administrator, house.pool()).settings();
         signet.part(ChangePoolSettings.class).change(administrator, house.pool(), present.with(mfa), Caller.SYSTEM);
+    }
+
+    /** Changes how a house remembers devices. */
+    public void devices(House house, DeviceSettings devices) {
+        PoolSettings present =
+                signet.part(ReadPool.class).read(administrator, house.pool()).settings();
+        signet.part(ChangePoolSettings.class)
+                .change(administrator, house.pool(), present.remembering(devices), Caller.SYSTEM);
     }
 
     /** Confirms a sign-up. */

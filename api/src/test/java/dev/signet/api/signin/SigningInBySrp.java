@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.api.Office;
 import dev.signet.api.Office.House;
-import dev.signet.api.Operators;
 import dev.signet.api.People;
 import dev.signet.api.People.Person;
 import dev.signet.api.SignetUnderTest;
@@ -13,6 +12,7 @@ import dev.signet.application.signin.Challenge;
 import dev.signet.application.signin.SignInAnswer.Challenged;
 import dev.signet.application.signin.SignInAnswer.SignedIn;
 import dev.signet.application.signin.SignInRefused;
+import dev.signet.domain.operator.OperatorRole;
 import dev.signet.domain.pool.SignInName;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -121,7 +121,8 @@ class SigningInBySrp {
                         "/v1/pools/" + house.pool().value() + "/users",
                         "{\"username\":\"%s\",\"temporary_password\":\"%s\",\"attributes\":{\"email\":\"%s\"},\"invite\":false}"
                                 .formatted(name, temporary, People.addressOf(name)),
-                        Operators.bearer(signet.administrator()))
+                        office.operator(OperatorRole.TENANT_ADMINISTRATOR, house.tenant())
+                                .bearer())
                 .text();
         Challenged owed = (Challenged) srp.signIn(name, temporary);
         assertThat(owed.challenge()).as(created).isEqualTo(Challenge.NEW_PASSWORD_REQUIRED);

@@ -22,8 +22,10 @@ public class DeviceVerifiers {
 
     private final JdbcTemplate jdbc;
     private final Vault vault;
+    private final DeviceMarks marks;
 
-    DeviceVerifiers(JdbcTemplate jdbc, Vault vault) {
+    DeviceVerifiers(JdbcTemplate jdbc, Vault vault, DeviceMarks marks) {
+        this.marks = marks;
         this.jdbc = jdbc;
         this.vault = vault;
     }
@@ -48,9 +50,10 @@ public class DeviceVerifiers {
                 .map(kept -> SrpVerifier.read(vault.open(PURPOSE, kept, place(user, device))));
     }
 
-    /** Forgets those of every device of a user. */
+    /** Forgets those of every device of a user, and that one was about to prove to be itself. */
     public void deleteFor(UserId user) {
         jdbc.update("delete from vault.device_verifier where user_id = ?", user.value());
+        marks.deleteFor(user);
     }
 
     private static byte[] place(UserId user, DeviceId device) {

@@ -8,6 +8,7 @@ import dev.signet.application.pool.SettingsReader;
 import dev.signet.application.token.PresentedRefreshToken.WellFormed;
 import dev.signet.application.user.Profiles;
 import dev.signet.domain.client.ClientSettings;
+import dev.signet.domain.device.DeviceId;
 import dev.signet.domain.group.TokenGroups;
 import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.pool.SigningKeyId;
@@ -37,7 +38,7 @@ class RefreshLookup {
 
     static final String BY_SESSION = """
             select e.tenant, e.user_id, e.authenticated_at, e.current_refresh, e.previous_refresh, e.replaced_at,
-                   e.refresh_expires_at, e.version,
+                   e.refresh_expires_at, e.version, e.device,
                    p.id_key, p.access_key, p.version as pool_version, p.settings as pool_settings,
                    c.version as client_version, c.settings as client_settings, c.secret,
                    s.sealed as client_secret,
@@ -93,7 +94,8 @@ class RefreshLookup {
             byte @Nullable [] profile,
             TokenGroups groups,
             Instant authenticatedAt,
-            boolean knownReuse) {
+            boolean knownReuse,
+            @Nullable DeviceId device) {
 
         KnownState known() {
             return new KnownState(state.id().value(), "session", version, Sessions.from(state));
@@ -143,7 +145,8 @@ class RefreshLookup {
                 row.getBytes("profile"),
                 Memberships.of(row),
                 row.getObject("authenticated_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("known_reuse"));
+                row.getBoolean("known_reuse"),
+                optional(row.getString("device"), DeviceId::new));
     }
 
     /** A hash over the name of whomever the token belongs to can be checked only now. */

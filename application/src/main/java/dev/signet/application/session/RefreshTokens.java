@@ -15,6 +15,7 @@ import dev.signet.application.token.RefreshTokenFormat;
 import dev.signet.application.token.TokenChanges;
 import dev.signet.domain.Actor;
 import dev.signet.domain.client.AuthFlow;
+import dev.signet.domain.device.DeviceId;
 import dev.signet.domain.session.RefreshAnswer;
 import dev.signet.domain.session.RefreshAnswer.Ended;
 import dev.signet.domain.session.RefreshAnswer.Expired;
@@ -26,6 +27,7 @@ import dev.signet.domain.session.TokenId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -67,10 +69,15 @@ public class RefreshTokens {
      * A refresh as it comes in.
      *
      * @param takesSuccessor whether the caller has a place for a new refresh token
+     * @param deviceKey the device that the client says it is; absent for none
      * @param metadata what the client sends for the pool's triggers
      */
     public record Request(
-            ClientCredentials client, String refreshToken, boolean takesSuccessor, Map<String, String> metadata) {
+            ClientCredentials client,
+            String refreshToken,
+            boolean takesSuccessor,
+            @Nullable String deviceKey,
+            Map<String, String> metadata) {
 
         /** Copies what the client sends. */
         public Request {
@@ -79,7 +86,18 @@ public class RefreshTokens {
 
         /** A refresh of which triggers are told nothing more. */
         public Request(ClientCredentials client, String refreshToken, boolean takesSuccessor) {
-            this(client, refreshToken, takesSuccessor, Map.of());
+            this(client, refreshToken, takesSuccessor, null, Map.of());
+        }
+
+        /** A refresh of a client that names no device. */
+        public Request(
+                ClientCredentials client, String refreshToken, boolean takesSuccessor, Map<String, String> metadata) {
+            this(client, refreshToken, takesSuccessor, null, metadata);
+        }
+
+        /** The same refresh from that device; absent for none. */
+        public Request from(@Nullable String device) {
+            return new Request(client, refreshToken, takesSuccessor, device, metadata);
         }
 
         /** A refresh whose answer may hold a new refresh token. */
@@ -135,6 +153,7 @@ public class RefreshTokens {
     private Step attempt(Request request, WellFormed presented, boolean asked, Caller caller, Instant now) {
         Found found = lookup.find(request.client(), presented).orElseThrow(InvalidRefreshToken::new);
         requireOpenTo(found);
+        requireDevice(found, request);
         if (found.settings().refreshRotation().enabled() && !request.takesSuccessor()) {
             throw new SessionRefused.Rotating();
         }
@@ -176,6 +195,14 @@ public class RefreshTokens {
         }
     }
 
+    /** Where a pool keeps track of devices, a refresh token is good on the one that it was handed out to. */
+    private static void requireDevice(Found found, Request request) {
+        DeviceId device = found.device();
+        if (device != null && found.pool().devices() != null && !device.value().equals(request.deviceKey())) {
+            throw new InvalidRefreshToken();
+        }
+    }
+
     /** Where the session goes on after a reuse, the same token may come back for ever: that is recorded once. */
     private static void requireNoKnownReuse(Found found) {
         if (found.knownReuse()
@@ -202,6 +229,7 @@ public class RefreshTokens {
                         profile,
                         found.groups(),
                         found.state().id(),
+                        found.device(),
                         found.pool().statusLists(),
                         found.authenticatedAt()),
                 step.command().accessToken(),

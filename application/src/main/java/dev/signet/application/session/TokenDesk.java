@@ -8,6 +8,7 @@ import dev.signet.application.token.TokenRequest;
 import dev.signet.application.user.Profiles;
 import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.client.ClientSettings;
+import dev.signet.domain.device.DeviceId;
 import dev.signet.domain.group.TokenGroups;
 import dev.signet.domain.pool.SigningKeyId;
 import dev.signet.domain.pool.UserPoolId;
@@ -42,6 +43,7 @@ public class TokenDesk {
      *
      * @param profile sealed, as the user's row has it
      * @param groups that the user is in now
+     * @param device that the session began on; absent where the pool keeps no track of devices
      * @param statusLists whether the pool has them
      * @param authenticatedAt when the session began; refreshing does not change it
      */
@@ -55,6 +57,7 @@ public class TokenDesk {
             byte[] profile,
             TokenGroups groups,
             SessionId session,
+            @Nullable DeviceId device,
             boolean statusLists,
             Instant authenticatedAt) {}
 
@@ -84,6 +87,7 @@ public class TokenDesk {
                 readable(profile.attributes(), holder.settings()),
                 profile.verified(),
                 holder.groups(),
+                holder.device(),
                 holder.authenticatedAt(),
                 now,
                 holder.settings().tokenValidity(),
@@ -96,7 +100,8 @@ public class TokenDesk {
                 issued.accessToken(),
                 issued.idToken(),
                 refreshToken,
-                holder.settings().tokenValidity().access());
+                holder.settings().tokenValidity().access(),
+                null);
     }
 
     private static Map<String, String> readable(Map<String, String> attributes, ClientSettings settings) {

@@ -20,6 +20,7 @@ public class AnswerChallenge {
     private static final Duration LONGEST_SIGN_IN = Duration.ofHours(1);
 
     private final SealedStep seal;
+    private final AnsweredState state;
     private final SignInLookup lookup;
     private final WhoAnswers who;
     private final ChallengeFlow flow;
@@ -27,7 +28,14 @@ public class AnswerChallenge {
     private final Clock clock;
 
     AnswerChallenge(
-            SealedStep seal, SignInLookup lookup, WhoAnswers who, ChallengeFlow flow, SignInMeter meter, Clock clock) {
+            SealedStep seal,
+            AnsweredState state,
+            SignInLookup lookup,
+            WhoAnswers who,
+            ChallengeFlow flow,
+            SignInMeter meter,
+            Clock clock) {
+        this.state = state;
         this.seal = seal;
         this.lookup = lookup;
         this.who = who;
@@ -75,8 +83,8 @@ public class AnswerChallenge {
 
     private SignInAnswer attempt(Answer answer, Caller caller) {
         Instant now = clock.instant();
-        Pending pending = seal.open(answer.client(), session(answer), now);
-        Progress progress = pending.progress();
+        Pending pending = seal.open(answer.client(), state.of(answer, now), now);
+        Progress progress = pending.progress().from(answer.answers().get(AnswerNames.DEVICE_KEY));
         if (pending.challenge() != answer.challenge()
                 || now.isAfter(progress.begun().plus(LONGEST_SIGN_IN))) {
             throw new InvalidChallenge();
@@ -91,14 +99,6 @@ public class AnswerChallenge {
                 new Step(candidate, progress, answer.answers(), answer.metadata(), pending.available(), caller, now);
         who.require(step);
         return flow.judge(step, pending.challenge(), pending.state());
-    }
-
-    private static String session(Answer answer) {
-        String session = answer.session() == null ? answer.answers().get(AnswerNames.SECRET_BLOCK) : answer.session();
-        if (session == null) {
-            throw new InvalidChallenge();
-        }
-        return session;
     }
 
     /** What was proved by a password that has been replaced counts no more, and nothing of an account that is gone. */

@@ -44,6 +44,9 @@ public interface ChallengeFactor {
      */
     Opening offer(Step step);
 
+    /** The challenge is put, with that sealed state for the client to send back; outside a transaction. */
+    default void offered(Step step, String session) {}
+
     /**
      * Puts the challenge after this factor has judged an answer; outside a transaction.
      *

@@ -95,6 +95,7 @@ class ChallengeFlow {
         if (offered.sessionAs() != null) {
             parameters.put(Objects.requireNonNull(offered.sessionAs()), session);
         }
+        factors.of(challenge).offered(step, session);
         return new Challenged(challenge, session, parameters, available);
     }
 

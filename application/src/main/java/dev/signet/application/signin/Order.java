@@ -7,9 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What is owed when: the flow's own beginning, then a password in place of a temporary one. */
+/** What is owed when: the flow's own beginning, then a password in place of a temporary one, then
+ * the proof of a remembered device. */
 @Component
 class Order {
+
+    private final SignInDevices devices;
+
+    Order(SignInDevices devices) {
+        this.devices = devices;
+    }
 
     /** By which challenge a sign-in of that flow begins. */
     Challenge first(Step step) {
@@ -33,7 +40,7 @@ class Order {
                 && !progress.has(Factor.NEW_PASSWORD)) {
             return Optional.of(Challenge.NEW_PASSWORD_REQUIRED);
         }
-        return Optional.empty();
+        return devices.owed(step);
     }
 
     /** What may be chosen from where that challenge is put. */

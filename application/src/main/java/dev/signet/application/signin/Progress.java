@@ -69,4 +69,11 @@ public record Progress(
                 byOperator,
                 begun);
     }
+
+    /** The same from that device; where none is said, from the one that was said before. */
+    Progress from(@Nullable String said) {
+        return said == null
+                ? this
+                : new Progress(session, user, name, flow, proved, credential, said, byOperator, begun);
+    }
 }

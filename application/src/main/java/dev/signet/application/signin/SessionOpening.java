@@ -2,8 +2,11 @@ package dev.signet.application.signin;
 
 import dev.signet.application.command.Commands;
 import dev.signet.application.command.Identifiers;
+import dev.signet.application.device.DeviceGroup;
+import dev.signet.application.device.KnownDevice;
 import dev.signet.application.session.SessionEnding;
 import dev.signet.application.session.SessionTokens;
+import dev.signet.application.session.SessionTokens.NewDevice;
 import dev.signet.application.session.TokenDesk;
 import dev.signet.application.session.TokenDesk.Holder;
 import dev.signet.application.signin.SignInCandidate.House;
@@ -13,12 +16,14 @@ import dev.signet.application.token.RefreshTokenFormat;
 import dev.signet.application.token.TokenChanges;
 import dev.signet.domain.Outcome;
 import dev.signet.domain.client.TokenValidity;
+import dev.signet.domain.device.DeviceId;
 import dev.signet.domain.pool.SessionLimit;
 import dev.signet.domain.session.FirstTokens;
 import dev.signet.domain.session.SessionCommand.CompleteSession;
 import dev.signet.domain.session.SessionCommand.OpenSession;
 import dev.signet.domain.session.SessionRefusal;
 import dev.signet.domain.session.TokenId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The last step of every sign-in: the session is opened, and once that is committed its tokens are signed. */
@@ -30,22 +35,33 @@ class SessionOpening {
     private final RefreshTokenFormat refreshTokens;
     private final SessionEnding ending;
     private final TokenDesk desk;
+    private final SignInDevices devices;
 
     SessionOpening(
             Commands commands,
             Identifiers identifiers,
             RefreshTokenFormat refreshTokens,
             SessionEnding ending,
-            TokenDesk desk) {
+            TokenDesk desk,
+            SignInDevices devices) {
         this.ending = ending;
+        this.devices = devices;
         this.commands = commands;
         this.identifiers = identifiers;
         this.refreshTokens = refreshTokens;
         this.desk = desk;
     }
 
-    /** A session that is open, and what is still to be signed. */
-    record Opened(Step step, FirstTokens tokens, String refreshToken) {}
+    /**
+     * A session that is open, and what is still to be signed.
+     *
+     * @param newDevice that it began on, where nobody knew it before
+     */
+    record Opened(
+            Step step,
+            FirstTokens tokens,
+            String refreshToken,
+            @Nullable DeviceId newDevice) {}
 
     /**
      * Opens the session; inside a transaction.
@@ -57,12 +73,15 @@ class SessionOpening {
         House house = step.house();
         RefreshToken refresh = refreshTokens.make(progress.session());
         TokenValidity validity = house.clientSettings().tokenValidity();
+        DeviceId known = devices.of(step).map(KnownDevice::id).orElse(null);
+        DeviceId fresh = known == null ? devices.fresh(step).orElse(null) : null;
         FirstTokens tokens = new FirstTokens(
                 TokenId.of(identifiers.next()),
                 TokenId.of(identifiers.next()),
                 refresh.id(),
                 step.now().plus(validity.access()),
-                step.now().plus(validity.refresh()));
+                step.now().plus(validity.refresh()),
+                known == null ? fresh : known);
         if (taken == 0) {
             commands.send(
                     new OpenSession(
@@ -84,13 +103,13 @@ class SessionOpening {
         if (limit.enforced()) {
             ending.makeRoom(step.user(), progress.session(), limit.most(), step.provenContext(), step.now());
         }
-        return new Opened(step, tokens, refresh.text());
+        return new Opened(step, tokens, refresh.text(), fresh);
     }
 
     SessionTokens handOut(Opened opened, TokenChanges changes) {
         Step step = opened.step();
         House house = step.house();
-        return desk.sign(
+        SessionTokens tokens = desk.sign(
                 new Holder(
                         house.pool(),
                         house.idKey(),
@@ -101,6 +120,7 @@ class SessionOpening {
                         step.provenAccount().profile(),
                         step.provenAccount().groups(),
                         step.progress().session(),
+                        opened.tokens().device(),
                         house.settings().statusLists(),
                         step.now()),
                 opened.tokens().accessToken(),
@@ -108,5 +128,7 @@ class SessionOpening {
                 opened.refreshToken(),
                 changes,
                 step.now());
+        DeviceId fresh = opened.newDevice();
+        return fresh == null ? tokens : tokens.on(new NewDevice(fresh, DeviceGroup.keyOf(house.pool())));
     }
 }

@@ -20,6 +20,7 @@ final class Claims {
             "iss",
             "aud",
             "client_id",
+            "device_key",
             "origin_jti",
             "sid",
             "status",
@@ -58,6 +59,9 @@ final class Claims {
                     request.validity().access());
             json.writeStringProperty("scope", String.join(" ", request.scopes()));
             json.writeStringProperty("username", request.username());
+            if (request.device() != null) {
+                json.writeStringProperty("device_key", request.device().value());
+            }
             writeStatus(json, request.status());
             json.writeEndObject();
         }

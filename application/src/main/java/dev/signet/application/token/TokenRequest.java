@@ -2,6 +2,7 @@ package dev.signet.application.token;
 
 import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.client.TokenValidity;
+import dev.signet.domain.device.DeviceId;
 import dev.signet.domain.group.TokenGroups;
 import dev.signet.domain.pool.SigningKeyId;
 import dev.signet.domain.pool.UserPoolId;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes that the client may read, by their claim names ({@code email}, {@code custom:plan})
  * @param verified which of {@code email} and {@code phone_number} are verified
  * @param groups that the user is in
+ * @param device that they are for; absent where the pool keeps no track of devices
  * @param authTime when the user signed in
  * @param now when the tokens are issued
  * @param validity how long they live
@@ -49,6 +51,7 @@ public record TokenRequest(
         Map<String, String> attributes,
         Set<String> verified,
         TokenGroups groups,
+        @Nullable DeviceId device,
         Instant authTime,
         Instant now,
         TokenValidity validity,

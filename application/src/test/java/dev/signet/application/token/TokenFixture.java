@@ -85,6 +85,7 @@ final class TokenFixture implements AutoCloseable {
                 Map.of("email", "alice@example.com", "custom:plan", "7", "address", "1 Main St", "sub", "mallory"),
                 Set.of("email"),
                 TokenGroups.NONE,
+                null,
                 NOON.minusSeconds(600),
                 now,
                 TokenValidity.DEFAULT,

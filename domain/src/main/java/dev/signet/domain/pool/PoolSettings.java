@@ -121,6 +121,28 @@ public record PoolSettings(
                 kept);
     }
 
+    /** The same, but for how devices are remembered; absent where no track is kept of them. */
+    public PoolSettings remembering(@Nullable DeviceSettings other) {
+        return new PoolSettings(
+                name,
+                signInNames,
+                attributes,
+                passwordPolicy,
+                hashing,
+                verification,
+                lockout,
+                mfa,
+                other,
+                signingAlgorithm,
+                keyOverlap,
+                selfSignUp,
+                statusLists,
+                messages,
+                triggers,
+                accounts,
+                kept);
+    }
+
     /** What users of the pool may have as attributes. */
     public AttributeSchema schema() {
         return new AttributeSchema(attributes);

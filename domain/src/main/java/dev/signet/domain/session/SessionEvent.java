@@ -4,6 +4,7 @@ import dev.signet.domain.Actor;
 import dev.signet.domain.DomainEvent;
 import dev.signet.domain.EventName;
 import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.device.DeviceId;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.user.UserId;
 import java.time.Instant;
@@ -45,7 +46,11 @@ public sealed interface SessionEvent extends DomainEvent {
     record SignInLocked(SessionId session, UserId user, int failures, Instant until, Instant at)
             implements SessionEvent {}
 
-    /** The first tokens of the session. */
+    /**
+     * The first tokens of the session.
+     *
+     * @param device the one that they are for, known before or not; absent where the pool keeps no track of devices
+     */
     @EventName("session.tokens_issued")
     record TokensIssued(
             SessionId session,
@@ -54,6 +59,7 @@ public sealed interface SessionEvent extends DomainEvent {
             RefreshTokenId refreshToken,
             Instant accessExpiresAt,
             Instant refreshExpiresAt,
+            @Nullable DeviceId device,
             Instant at)
             implements SessionEvent {}
 

@@ -55,7 +55,7 @@ class OpeningASession {
                 SHOPPERS,
                 WEB_SHOP,
                 factors,
-                new FirstTokens(ACCESS, ID, FIRST, issued().accessExpiresAt(), REFRESH_ENDS),
+                new FirstTokens(ACCESS, ID, FIRST, issued().accessExpiresAt(), REFRESH_ENDS, null),
                 NOON);
     }
 

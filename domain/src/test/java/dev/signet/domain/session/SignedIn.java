@@ -44,7 +44,7 @@ final class SignedIn {
     }
 
     static TokensIssued issued() {
-        return new TokensIssued(SESSION, ACCESS, ID, FIRST, accessEnds(NOON), REFRESH_ENDS, NOON);
+        return new TokensIssued(SESSION, ACCESS, ID, FIRST, accessEnds(NOON), REFRESH_ENDS, null, NOON);
     }
 
     static RefreshTokens refresh(

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 
 import dev.signet.domain.device.DeviceId;
 import dev.signet.domain.personal.Personal;
+import dev.signet.domain.session.SessionEvent.TokensIssued;
 import dev.signet.domain.user.DeviceEvent;
 import dev.signet.domain.user.DeviceEvent.DeviceConfirmed;
 import dev.signet.domain.user.DeviceEvent.DeviceForgotten;
@@ -43,6 +44,16 @@ class DeviceLookup {
                         "delete from lookup.device where id = ? and user_id = ?",
                         e.device().value(),
                         e.user().value());
+        }
+    }
+
+    @EventHandler
+    void on(TokensIssued event) {
+        if (event.device() != null) {
+            jdbc.update(
+                    "update lookup.device set last_authenticated_at = ? where id = ?",
+                    event.at().atOffset(UTC),
+                    event.device().value());
         }
     }
 

@@ -75,12 +75,13 @@ class SessionLookup {
         jdbc.update(
                 """
                 update lookup.session
-                set current_refresh = ?, refresh_expires_at = ?, access_expires_at = ?, version = ?
+                set current_refresh = ?, refresh_expires_at = ?, access_expires_at = ?, device = ?, version = ?
                 where id = ?
                 """,
                 e.refreshToken().value(),
                 e.refreshExpiresAt().atOffset(UTC),
                 e.accessExpiresAt().atOffset(UTC),
+                e.device() == null ? null : e.device().value(),
                 sequence,
                 e.session().value());
     }

@@ -1,7 +1,9 @@
 package dev.signet.api.cognito.operation;
 
 import dev.signet.api.cognito.shape.AuthenticationResultType;
+import dev.signet.api.cognito.shape.NewDeviceMetadataType;
 import dev.signet.application.session.SessionTokens;
+import org.jspecify.annotations.Nullable;
 
 /** Tokens that were issued. */
 public final class Issued {
@@ -16,6 +18,10 @@ public final class Issued {
                 "Bearer",
                 tokens.refreshToken(),
                 tokens.idToken(),
-                null);
+                told(tokens.newDevice()));
+    }
+
+    private static @Nullable NewDeviceMetadataType told(SessionTokens.@Nullable NewDevice device) {
+        return device == null ? null : new NewDeviceMetadataType(device.key().value(), device.group());
     }
 }

@@ -30,11 +30,16 @@ class TokenRoutes {
         this.revoke = revoke;
     }
 
-    record Presented(AppClientId clientId, @Nullable Secret clientSecret, Secret refreshToken) {
+    record Presented(
+            AppClientId clientId,
+            @Nullable Secret clientSecret,
+            Secret refreshToken,
+            @Nullable String deviceKey) {
 
         RefreshTokens.Request at(UserPoolId pool) {
             return new RefreshTokens.Request(
-                    new ClientCredentials(pool, clientId, Secret.textOf(clientSecret)), refreshToken.value());
+                            new ClientCredentials(pool, clientId, Secret.textOf(clientSecret)), refreshToken.value())
+                    .from(deviceKey);
         }
     }
 

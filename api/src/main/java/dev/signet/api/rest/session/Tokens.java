@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refreshToken absent where the one presented stays good
  * @param expiresIn seconds for which the access token is valid
+ * @param newDevice to be confirmed at {@code /v1/me/devices}; absent where there is none
  */
 record Tokens(
         SessionId sessionId,
@@ -16,8 +17,17 @@ record Tokens(
         String idToken,
         @Nullable String refreshToken,
         String tokenType,
-        long expiresIn)
+        long expiresIn,
+        @Nullable NewDevice newDevice)
         implements SignInBody {
+
+    /** A device that nobody knew before: its key, and the one of its group, which both go into what it proves. */
+    record NewDevice(String key, String groupKey) {
+
+        static @Nullable NewDevice of(SessionTokens.@Nullable NewDevice device) {
+            return device == null ? null : new NewDevice(device.key().value(), device.group());
+        }
+    }
 
     static Tokens of(SessionTokens tokens) {
         return new Tokens(
@@ -26,7 +36,8 @@ record Tokens(
                 tokens.idToken(),
                 tokens.refreshToken(),
                 "Bearer",
-                tokens.expiresIn().toSeconds());
+                tokens.expiresIn().toSeconds(),
+                NewDevice.of(tokens.newDevice()));
     }
 
     /** Never the tokens. */
