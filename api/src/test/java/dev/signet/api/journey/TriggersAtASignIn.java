@@ -118,6 +118,30 @@ class TriggersAtASignIn extends TriggerScene {
     }
 
     @Test
+    void mayBringUsersAlongWhoForgotTheirPassword() {
+        ask("USER_MIGRATION");
+        receiver.says(200, migrated("RESET_REQUIRED"));
+        assertThat(people.forgot(name).status()).isEqualTo(200);
+        signet.finishSending();
+        assertThat(people.reset(name, signet.mail().codeFor(People.addressOf(name)), "Another-Horse-8-Battery")
+                        .status())
+                .isEqualTo(204);
+        assertThat(people.signIn(name, "Another-Horse-8-Battery").status()).isEqualTo(201);
+        JsonNode asked = receiver.events("UserMigration_ForgotPassword").getFirst();
+        assertThat(asked.path("request").has("password")).isFalse();
+    }
+
+    @Test
+    void bringNobodyAlongWhoForgotThePasswordOfSomethingElse() {
+        ask("USER_MIGRATION");
+        receiver.says(400, "{\"errorMessage\":\"unknown\"}");
+        assertThat(people.forgot(name).status()).isEqualTo(200);
+        signet.finishSending();
+        assertThat(receiver.calls()).hasSize(1);
+        assertThat(signet.mail().count(People.addressOf(name))).isZero();
+    }
+
+    @Test
     void cannotBringAlongWhatThePoolCannotHave() {
         ask("USER_MIGRATION");
         receiver.says(200, "{\"response\":{\"userAttributes\":{\"custom:unknown\":\"1\"}}}");

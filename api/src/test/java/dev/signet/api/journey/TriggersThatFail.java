@@ -138,6 +138,7 @@ class TriggersThatFail extends TriggerScene {
                 "{'targets':{'PRE_SIGN_UP':{}}}",
                 "{'targets':{'SOMETHING':{'url':'https://hooks.example/'}}}",
                 "{'targets':{'CUSTOM_SMS_SENDER':{'url':'https://hooks.example/'}}}",
+                "{'targets':{'CUSTOM_EMAIL_SENDER':{'url':'https://hooks.example/'}},'sender_key':'{}'}",
                 "{'sender_key':'no key'}"
             })
     void areRefusedAsSettingsThatCannotBe(String triggers) {

@@ -39,6 +39,7 @@ public class CodeByName implements AutoCloseable {
     private final Codes codes;
     private final CodeSending sending;
     private final MessageWords words;
+    private final MigrationByName migration;
     private final SimulatedDelivery simulated;
     private final Atomically atomically;
     private final Clock clock;
@@ -52,6 +53,7 @@ public class CodeByName implements AutoCloseable {
             Codes codes,
             CodeSending sending,
             MessageWords words,
+            MigrationByName migration,
             SimulatedDelivery simulated,
             Atomically atomically,
             Clock clock,
@@ -64,6 +66,7 @@ public class CodeByName implements AutoCloseable {
         this.codes = codes;
         this.sending = sending;
         this.words = words;
+        this.migration = migration;
         this.simulated = simulated;
         this.atomically = atomically;
         this.clock = clock;
@@ -120,9 +123,12 @@ public class CodeByName implements AutoCloseable {
         String counted = addresses.named() ? username : whose.value();
         Occasion occasion = new Occasion(
                 door.tenant(), door.pool(), door.poolSettings().triggers(), door.client(), caller, metadata);
-        backRoom.later(() -> order.ifPresentOrElse(
-                real -> deliver(real, user.map(CodeByName::whom), occasion, context, now),
-                () -> pretend(what, counted, door.poolSettings(), now)));
+        backRoom.later(() ->
+                order.ifPresentOrElse(real -> deliver(real, user.map(CodeByName::whom), occasion, context, now), () -> {
+                    if (user.isPresent() || !bring(door, purpose, username, addressing, addresses, occasion, now)) {
+                        pretend(what, counted, door.poolSettings(), now);
+                    }
+                }));
         return order.filter(real -> !addresses.named())
                 .map(CodeSending.Order::delivery)
                 .orElseGet(() -> simulated.to(addresses, name, username));
@@ -142,6 +148,26 @@ public class CodeByName implements AutoCloseable {
                     .orElse(order);
             atomically.run(() -> sending.send(worded, context, now));
         }
+    }
+
+    /** Somebody whom the pool does not know may be known to its trigger, and gets the code then. */
+    private boolean bring(
+            Admitted door,
+            CodePurpose purpose,
+            String username,
+            Addressing addressing,
+            AddressOrder addresses,
+            Occasion occasion,
+            Instant now) {
+        Optional<KnownUser> brought = migration.bring(door, purpose, username, occasion, now);
+        brought.ifPresent(user -> addresses
+                .of(addressing, user, door.poolSettings())
+                .ifPresent(attribute -> {
+                    CodeFor what = new CodeFor(door.pool(), user.id(), purpose, "");
+                    Context context = new Context(door.tenant(), door.pool(), occasion.caller(), user.id());
+                    deliver(order(door, what, attribute, user), Optional.of(whom(user)), occasion, context, now);
+                }));
+        return brought.isPresent();
     }
 
     private static Whom whom(KnownUser user) {

@@ -33,6 +33,11 @@ public class TriggerGate {
     }
 
     private void require(Trigger trigger, String url) {
+        if (trigger == Trigger.CUSTOM_EMAIL_SENDER || trigger == Trigger.CUSTOM_SMS_SENDER) {
+            throw new TriggerRefused.SettingsInvalid(
+                    "messages are sent by Signet's own carriers; CUSTOM_MESSAGE words them",
+                    "triggers.targets." + trigger);
+        }
         try {
             OutgoingUrl.parse(url, outgoing);
         } catch (IllegalArgumentException unfit) {

@@ -67,6 +67,11 @@ final class Refusals {
             entry("passkey.relying_party_mismatch", own(CognitoError.WEBAUTHN_RELYING_PARTY_MISMATCH)),
             entry("passkey.not_supported", own(CognitoError.WEBAUTHN_CREDENTIAL_NOT_SUPPORTED)),
             entry("passkey.too_many", own(CognitoError.LIMIT_EXCEEDED)),
+            entry("trigger.refused", own(CognitoError.USER_LAMBDA_VALIDATION)),
+            entry("trigger.invalid_answer", own(CognitoError.INVALID_LAMBDA_RESPONSE)),
+            entry("trigger.unreachable", own(CognitoError.UNEXPECTED_LAMBDA)),
+            entry("trigger.cut_off", own(CognitoError.UNEXPECTED_LAMBDA)),
+            entry("trigger.too_slow", own(CognitoError.UNEXPECTED_LAMBDA)),
             entry("operator.not_allowed", own(CognitoError.ACCESS_DENIED)),
             entry("operator.own_role", own(CognitoError.ACCESS_DENIED)));
 

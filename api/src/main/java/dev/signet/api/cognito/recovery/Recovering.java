@@ -1,5 +1,6 @@
 package dev.signet.api.cognito.recovery;
 
+import dev.signet.api.cognito.operation.ClientMetadata;
 import dev.signet.api.cognito.operation.Deliveries;
 import dev.signet.api.cognito.operation.Operation;
 import dev.signet.api.cognito.operation.Operations;
@@ -36,7 +37,8 @@ class Recovering implements Operations {
         return new ForgotPasswordResponse(Deliveries.told(forgot.forgot(
                 new ForgotPassword.Request(
                         clients.hashed(request.clientId(), request.secretHash(), request.username()),
-                        request.username()),
+                        request.username(),
+                        ClientMetadata.of(request.clientMetadata())),
                 caller)));
     }
 
@@ -48,7 +50,8 @@ class Recovering implements Operations {
                         clients.hashed(request.clientId(), request.secretHash(), request.username()),
                         request.username(),
                         request.confirmationCode(),
-                        request.password()),
+                        request.password(),
+                        ClientMetadata.of(request.clientMetadata())),
                 caller);
         return new ConfirmForgotPasswordResponse();
     }

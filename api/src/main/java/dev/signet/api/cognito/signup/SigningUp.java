@@ -1,6 +1,7 @@
 package dev.signet.api.cognito.signup;
 
 import dev.signet.api.cognito.operation.Attributes;
+import dev.signet.api.cognito.operation.ClientMetadata;
 import dev.signet.api.cognito.operation.Deliveries;
 import dev.signet.api.cognito.operation.Operation;
 import dev.signet.api.cognito.operation.Operations;
@@ -19,6 +20,7 @@ import dev.signet.application.signup.ConfirmSignUp;
 import dev.signet.application.signup.ResendCode;
 import dev.signet.application.signup.SignUp;
 import dev.signet.application.signup.SignUp.SignedUp;
+import dev.signet.application.trigger.ClientData;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -48,7 +50,9 @@ class SigningUp implements Operations {
                         clients.hashed(request.clientId(), request.secretHash(), request.username()),
                         request.username(),
                         password,
-                        Attributes.map(request.userAttributes())),
+                        Attributes.map(request.userAttributes()),
+                        new ClientData(
+                                ClientMetadata.of(request.clientMetadata()), Attributes.map(request.validationData()))),
                 caller);
         return new SignUpResponse(
                 done.confirmed(),
@@ -66,7 +70,8 @@ class SigningUp implements Operations {
                 new ConfirmSignUp.Request(
                         clients.hashed(request.clientId(), request.secretHash(), request.username()),
                         request.username(),
-                        request.confirmationCode()),
+                        request.confirmationCode(),
+                        ClientMetadata.of(request.clientMetadata())),
                 caller);
         return new ConfirmSignUpResponse(null);
     }
@@ -77,7 +82,8 @@ class SigningUp implements Operations {
         return new ResendConfirmationCodeResponse(Deliveries.told(resend.resend(
                 new ResendCode.Request(
                         clients.hashed(request.clientId(), request.secretHash(), request.username()),
-                        request.username()),
+                        request.username(),
+                        ClientMetadata.of(request.clientMetadata())),
                 caller)));
     }
 }

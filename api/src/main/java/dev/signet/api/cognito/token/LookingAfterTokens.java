@@ -1,5 +1,6 @@
 package dev.signet.api.cognito.token;
 
+import dev.signet.api.cognito.operation.ClientMetadata;
 import dev.signet.api.cognito.operation.Issued;
 import dev.signet.api.cognito.operation.Operation;
 import dev.signet.api.cognito.operation.Operations;
@@ -63,7 +64,10 @@ class LookingAfterTokens implements Operations {
             GetTokensFromRefreshTokenRequest request, Caller caller) {
         return new GetTokensFromRefreshTokenResponse(Issued.told(refresh.refresh(
                 new RefreshTokens.Request(
-                        clients.secret(request.clientId(), request.clientSecret()), request.refreshToken()),
+                        clients.secret(request.clientId(), request.clientSecret()),
+                        request.refreshToken(),
+                        true,
+                        ClientMetadata.of(request.clientMetadata())),
                 caller)));
     }
 
