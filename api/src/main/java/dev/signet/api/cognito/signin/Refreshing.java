@@ -21,7 +21,9 @@ class Refreshing {
     SessionTokens refresh(ClientCredentials client, Parameters parameters, Caller caller) {
         try {
             return refresh.refresh(
-                    new RefreshTokens.Request(client, parameters.require("REFRESH_TOKEN"), false), caller);
+                    new RefreshTokens.Request(client, parameters.require("REFRESH_TOKEN"), false)
+                            .from(parameters.find("DEVICE_KEY")),
+                    caller);
         } catch (SessionRefused.Rotating refused) {
             throw CognitoError.UNSUPPORTED_OPERATION.because("This API does not support refresh token rotation");
         } catch (SessionRefused.RefreshNotEnabled refused) {

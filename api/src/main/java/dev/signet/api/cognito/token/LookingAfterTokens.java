@@ -67,6 +67,7 @@ class LookingAfterTokens implements Operations {
                         clients.secret(request.clientId(), request.clientSecret()),
                         request.refreshToken(),
                         true,
+                        request.deviceKey(),
                         ClientMetadata.of(request.clientMetadata())),
                 caller)));
     }
