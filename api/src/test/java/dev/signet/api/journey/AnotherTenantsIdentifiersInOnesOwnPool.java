@@ -162,6 +162,7 @@ class AnotherTenantsIdentifiersInOnesOwnPool {
                         .json()
                         .path("export_id")
                         .asString());
+        identifiers.put("secret", "sec_" + "0".repeat(32));
         identifiers.put("group", made(house, "groups", "{\"name\":\"admins\"}", "group_id"));
         identifiers.put(
                 "server",

@@ -18,10 +18,11 @@ public class ClientDoor {
 
     static final String BY_CLIENT = """
             select p.tenant, p.version as pool_version, p.settings as pool_settings,
-                   c.version as client_version, c.settings as client_settings, c.secret, s.sealed as client_secret
+                   c.version as client_version, c.settings as client_settings,
+            """ + ClientSecrets.COLUMNS + """
             from lookup.client c
             join lookup.pool p on p.id = c.pool
-            left join vault.client_secret s on s.id = c.secret
+            """ + ClientSecrets.JOIN + """
             where c.id = ? and c.pool = ?
             """;
 
@@ -61,7 +62,7 @@ public class ClientDoor {
     }
 
     private Admitted admitted(ResultSet row, ClientCredentials client) throws SQLException {
-        secrets.require(row.getString("secret"), row.getBytes("client_secret"), client);
+        secrets.require(row, client);
         return new Admitted(
                 new TenantId(row.getString("tenant")),
                 client.pool(),

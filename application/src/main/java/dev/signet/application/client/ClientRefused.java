@@ -2,6 +2,7 @@ package dev.signet.application.client;
 
 import dev.signet.application.refusal.ErrorId;
 import dev.signet.application.refusal.Refusal;
+import dev.signet.domain.client.ClientRefusal;
 
 /** Why a client is refused. */
 public abstract sealed class ClientRefused extends Refusal {
@@ -66,5 +67,35 @@ public abstract sealed class ClientRefused extends Refusal {
         UnknownAttribute(String field) {
             super("An attribute is not defined by the pool. Name standard attributes or the pool's own.", field);
         }
+    }
+
+    /** The secrets of a client are not what somebody wanted them to be. */
+    @ErrorId(
+            value = "client.secrets_refused",
+            kind = Kind.CONFLICT,
+            when = "A secret was to be added to a client that has none or has two, or its last one was to be removed.")
+    public static final class SecretsRefused extends ClientRefused {
+        SecretsRefused(String message) {
+            super(message, "secret");
+        }
+    }
+
+    /** The client has no such secret. */
+    @ErrorId(value = "client.secret_not_found", kind = Kind.NOT_FOUND, when = "The client has no such secret.")
+    public static final class SecretNotFound extends ClientRefused {
+        SecretNotFound() {
+            super("The client has no such secret.", "secret");
+        }
+    }
+
+    /** What the client's own "no" is to whoever asked. */
+    static ClientRefused of(ClientRefusal reason) {
+        return switch (reason) {
+            case DELETED -> new ClientNotFound();
+            case PUBLIC -> new SecretsRefused("The client is public: register a confidential one instead.");
+            case SECRETS_ENOUGH -> new SecretsRefused("The client has two secrets. Remove one first.");
+            case SECRET_UNKNOWN -> new SecretNotFound();
+            case SECRET_LAST -> new SecretsRefused("The client has no other secret. Add one first.");
+        };
     }
 }

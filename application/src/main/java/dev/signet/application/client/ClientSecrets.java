@@ -2,11 +2,15 @@ package dev.signet.application.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.client.ClientSecretId;
 import dev.signet.ledger.vault.Vault;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -17,6 +21,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ClientSecrets {
+
+    /** The columns that {@link #JOIN} gives. */
+    public static final String COLUMNS =
+            "c.secret, s.sealed as client_secret, c.second_secret, t.sealed as second_client_secret\n";
+
+    /** Joins the secrets to a read that calls the client's row {@code c}. */
+    public static final String JOIN = """
+            left join vault.client_secret s on s.id = c.secret
+            left join vault.client_secret t on t.id = c.second_secret
+            """;
 
     private static final String PURPOSE = "client-secret";
 
@@ -35,33 +49,66 @@ public class ClientSecrets {
         byte[] bits = new byte[32];
         random.nextBytes(bits);
         String secret = HexFormat.of().formatHex(bits); // letters and digits alone pass where Cognito's do
+        keep(id, secret);
+        return secret;
+    }
+
+    /** Keeps a secret that somebody else made. */
+    void keep(ClientSecretId id, String secret) {
         jdbc.update(
                 "insert into vault.client_secret (id, sealed) values (?, ?)",
                 id.value(),
                 vault.seal(PURPOSE, secret.getBytes(UTF_8), aad(id.value())));
-        return secret;
     }
 
-    /** Forgets the secret of a client that is no more. */
-    public void forget(ClientSecretId id) {
+    /** Forgets a secret that is taken no longer. */
+    void forget(ClientSecretId id) {
         jdbc.update("delete from vault.client_secret where id = ?", id.value());
     }
 
+    /** Forgets whatever secrets a client has that is about to be no more. */
+    public void forgetOf(AppClientId client) {
+        jdbc.update("""
+                delete from vault.client_secret s using lookup.client c
+                where c.id = ? and s.id in (c.secret, c.second_secret)
+                """, client.value());
+    }
+
+    /** The secret itself; nothing where it was forgotten. */
+    Optional<String> read(ClientSecretId id) {
+        return jdbc
+                .query(
+                        "select sealed from vault.client_secret where id = ?",
+                        (row, _) -> new String(vault.open(PURPOSE, row.getBytes("sealed"), aad(id.value())), UTF_8),
+                        id.value())
+                .stream()
+                .findFirst();
+    }
+
     /**
-     * Compares in constant time.
+     * Compares in constant time with each secret that the client has.
      *
-     * @param id of the secret; absent for a public client, which proves nothing and may send anything
-     * @param sealed the secret's row in the vault
+     * @param row of a read with {@link #COLUMNS} and {@link #JOIN}; a public client proves nothing and may send anything
      * @param presented the secret itself, or a hash made with it
-     * @throws ClientRefused.WrongClientSecret where the client has a secret and this is not it
+     * @throws ClientRefused.WrongClientSecret where the client has a secret and this is none of them
      */
-    public void require(@Nullable String id, byte @Nullable [] sealed, ClientCredentials presented) {
-        if (id == null) {
+    public void require(ResultSet row, ClientCredentials presented) throws SQLException {
+        String first = row.getString("secret");
+        if (first == null) {
             return;
         }
-        if (sealed == null || !isProvedBy(presented, vault.open(PURPOSE, sealed, aad(id)))) {
+        boolean proved = isProved(first, row.getBytes("client_secret"), presented);
+        String second = row.getString("second_secret");
+        if (second != null) {
+            proved |= isProved(second, row.getBytes("second_client_secret"), presented);
+        }
+        if (!proved) {
             throw new ClientRefused.WrongClientSecret();
         }
+    }
+
+    private boolean isProved(String id, byte @Nullable [] sealed, ClientCredentials presented) {
+        return sealed != null && isProvedBy(presented, vault.open(PURPOSE, sealed, aad(id)));
     }
 
     private static boolean isProvedBy(ClientCredentials presented, byte[] secret) {

@@ -12,11 +12,12 @@ import org.springframework.stereotype.Component;
 public class ConfidentialClients {
 
     static final String BY_CLIENT = """
-            select p.tenant, c.secret, s.sealed as client_secret
+            select p.tenant,
+            """ + ClientSecrets.COLUMNS + """
             from lookup.client c
             join lookup.pool p on p.id = c.pool
-            join vault.client_secret s on s.id = c.secret
-            where c.id = ? and c.pool = ?
+            """ + ClientSecrets.JOIN + """
+            where c.id = ? and c.pool = ? and c.secret is not null
             """;
 
     private final JdbcTemplate jdbc;
@@ -38,7 +39,7 @@ public class ConfidentialClients {
 
     private Optional<ConfidentialClient> proved(ResultSet row, ClientCredentials credentials) throws SQLException {
         try {
-            secrets.require(row.getString("secret"), row.getBytes("client_secret"), credentials);
+            secrets.require(row, credentials);
         } catch (ClientRefused.WrongClientSecret _) {
             return Optional.empty();
         }

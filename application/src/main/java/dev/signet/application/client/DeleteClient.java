@@ -1,20 +1,14 @@
 package dev.signet.application.client;
 
-import dev.signet.application.client.ClientRefused.ClientNotFound;
 import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
-import dev.signet.application.command.Commands;
 import dev.signet.application.command.Context;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
 import dev.signet.application.pool.KnownPool;
 import dev.signet.application.pool.Pools;
 import dev.signet.application.revocation.GivenOrders;
-import dev.signet.domain.Outcome;
-import dev.signet.domain.client.AppClientCommand;
 import dev.signet.domain.client.AppClientId;
-import dev.signet.domain.client.ClientRefusal;
-import dev.signet.domain.client.ClientSecretId;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.revocation.RevocationOrderId;
 import dev.signet.domain.revocation.RevocationTarget;
@@ -28,29 +22,15 @@ import org.springframework.stereotype.Service;
 public class DeleteClient {
 
     private final Pools pools;
-    private final Clients clients;
-    private final Commands commands;
+    private final ClientRemoval removal;
     private final GivenOrders orders;
-    private final ClientSecrets secrets;
-    private final SignalPushes pushes;
     private final Atomically atomically;
     private final Clock clock;
 
-    DeleteClient(
-            Pools pools,
-            Clients clients,
-            Commands commands,
-            GivenOrders orders,
-            ClientSecrets secrets,
-            SignalPushes pushes,
-            Atomically atomically,
-            Clock clock) {
+    DeleteClient(Pools pools, ClientRemoval removal, GivenOrders orders, Atomically atomically, Clock clock) {
         this.pools = pools;
-        this.clients = clients;
-        this.commands = commands;
+        this.removal = removal;
         this.orders = orders;
-        this.secrets = secrets;
-        this.pushes = pushes;
         this.atomically = atomically;
         this.clock = clock;
     }
@@ -65,15 +45,8 @@ public class DeleteClient {
         Instant now = clock.instant();
         return atomically.run(() -> {
             KnownPool known = pools.require(by, Permission.CHANGE_SETTINGS, pool);
-            KnownClient there = clients.require(known, client);
-            ClientSecretId secret = there.secret();
             Context context = by.context(known.tenant(), pool, caller);
-            Outcome<ClientRefusal> outcome = commands.send(new AppClientCommand.DeleteAppClient(client, now), context);
-            outcome.orElseThrow(_ -> new ClientNotFound());
-            if (secret != null) {
-                secrets.forget(secret);
-            }
-            pushes.end(there);
+            removal.remove(known, client, context, now);
             return orders.give(RevocationTarget.of(client), RevocationReason.CLIENT_DELETED, context, now);
         });
     }

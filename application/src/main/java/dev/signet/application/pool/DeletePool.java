@@ -1,6 +1,6 @@
 package dev.signet.application.pool;
 
-import dev.signet.application.client.ClientSecrets;
+import dev.signet.application.client.ClientRemoval;
 import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
 import dev.signet.application.command.Commands;
@@ -11,9 +11,7 @@ import dev.signet.application.pool.PoolRefused.SystemPoolStays;
 import dev.signet.application.revocation.GivenOrders;
 import dev.signet.application.token.SigningKeys;
 import dev.signet.domain.Outcome;
-import dev.signet.domain.client.AppClientCommand.DeleteAppClient;
 import dev.signet.domain.client.AppClientId;
-import dev.signet.domain.client.ClientSecretId;
 import dev.signet.domain.pool.PoolRefusal;
 import dev.signet.domain.pool.UserPoolCommand.DeleteUserPool;
 import dev.signet.domain.pool.UserPoolId;
@@ -23,7 +21,6 @@ import dev.signet.domain.session.RevocationReason;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -39,7 +36,7 @@ public class DeletePool {
     private final Commands commands;
     private final GivenOrders orders;
     private final SigningKeys keys;
-    private final ClientSecrets secrets;
+    private final ClientRemoval removal;
     private final Atomically atomically;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -49,7 +46,7 @@ public class DeletePool {
             Commands commands,
             GivenOrders orders,
             SigningKeys keys,
-            ClientSecrets secrets,
+            ClientRemoval removal,
             Atomically atomically,
             JdbcClient jdbc,
             Clock clock) {
@@ -57,13 +54,11 @@ public class DeletePool {
         this.commands = commands;
         this.orders = orders;
         this.keys = keys;
-        this.secrets = secrets;
+        this.removal = removal;
         this.atomically = atomically;
         this.jdbc = jdbc;
         this.clock = clock;
     }
-
-    private record Client(AppClientId id, @Nullable ClientSecretId secret) {}
 
     /**
      * Deletes the pool and gives the order that ends its sessions.
@@ -80,7 +75,7 @@ public class DeletePool {
                     commands.send(new DeleteUserPool(pool, context.caller().actor(), now), context);
             outcome.orElseThrow(PoolRefused::of);
             RevocationOrderId order = orders.give(RevocationTarget.POOL, RevocationReason.POOL_DELETED, context, now);
-            clients(pool).forEach(client -> delete(client, context, now));
+            clients(pool).forEach(client -> removal.remove(known, client, context, now));
             keys.history(pool).stream()
                     .filter(key -> key.withdrawnAt() == null)
                     .forEach(key -> keys.withdraw(key.id(), now));
@@ -98,21 +93,10 @@ public class DeletePool {
         }
     }
 
-    private List<Client> clients(UserPoolId pool) {
-        return jdbc.sql("select id, secret from lookup.client where pool = :pool order by id")
+    private List<AppClientId> clients(UserPoolId pool) {
+        return jdbc.sql("select id from lookup.client where pool = :pool order by id")
                 .param("pool", pool.value())
-                .query((row, _) -> {
-                    String secret = row.getString("secret");
-                    return new Client(
-                            new AppClientId(row.getString("id")), secret == null ? null : new ClientSecretId(secret));
-                })
+                .query((row, _) -> new AppClientId(row.getString("id")))
                 .list();
-    }
-
-    private void delete(Client client, Context context, Instant now) {
-        commands.send(new DeleteAppClient(client.id(), now), context);
-        if (client.secret() != null) {
-            secrets.forget(client.secret());
-        }
     }
 }

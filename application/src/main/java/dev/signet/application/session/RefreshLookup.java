@@ -40,15 +40,17 @@ class RefreshLookup {
             select e.tenant, e.user_id, e.authenticated_at, e.current_refresh, e.previous_refresh, e.replaced_at,
                    e.refresh_expires_at, e.version, e.device,
                    p.id_key, p.access_key, p.version as pool_version, p.settings as pool_settings,
-                   c.version as client_version, c.settings as client_settings, c.secret,
-                   s.sealed as client_secret,
+                   c.version as client_version, c.settings as client_settings,
+            """ + ClientSecrets.COLUMNS + """
+                   ,
                    u.enabled, u.status as user_status, u.profile, k.wrapped, r.token is not null as known_reuse,
                    e.ended_at is not null or e.generation < c.generation as ended,
             """ + Memberships.COLUMN + """
             from lookup.session e
             join lookup.pool p on p.id = e.pool
             join lookup.client c on c.id = e.client
-            left join vault.client_secret s on s.id = c.secret
+            """ + ClientSecrets.JOIN
+            + """
             left join lookup.app_user u on u.id = e.user_id
             left join vault.subject_key k on k.subject = e.user_id
             left join lookup.token_reuse r on r.session = e.id and r.token = ?
@@ -118,8 +120,7 @@ class RefreshLookup {
         if (wrapped != null) {
             subjectKeys.remember(user.value(), wrapped);
         }
-        secrets.require(
-                row.getString("secret"), row.getBytes("client_secret"), naming(client, user, row.getBytes("profile")));
+        secrets.require(row, naming(client, user, row.getBytes("profile")));
         SessionState state = new SessionState(
                 session,
                 user,

@@ -30,19 +30,20 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInLookup {
 
-    private static final String COLUMNS = """
+    private static final String COLUMNS =
+            """
             select p.id as pool, p.tenant, p.version as pool_version, p.settings as pool_settings,
                    p.id_key, p.access_key,
-                   c.id as client, c.version as client_version, c.settings as client_settings, c.secret,
-                   s.sealed as client_secret,
+                   c.id as client, c.version as client_version, c.settings as client_settings,
+            """ + ClientSecrets.COLUMNS + """
+                   ,
                    u.id as user_id, u.status, u.enabled, u.profile, u.credential, u.temporary_until,
                    w.sealed as password, v.by_name, v.by_uuid, k.wrapped,
                    %1$s as subject, l.failures, l.last_failed,
             """ + Memberships.COLUMN + """
             from lookup.client c
             join lookup.pool p on p.id = c.pool
-            left join vault.client_secret s on s.id = c.secret
-            """;
+            """ + ClientSecrets.JOIN;
 
     private static final String REST = """
             left join vault.password w on w.credential = u.credential
@@ -115,7 +116,7 @@ class SignInLookup {
     }
 
     private SignInCandidate candidate(ResultSet row, ClientCredentials client) throws SQLException {
-        secrets.require(row.getString("secret"), row.getBytes("client_secret"), client);
+        secrets.require(row, client);
         return candidate(row);
     }
 

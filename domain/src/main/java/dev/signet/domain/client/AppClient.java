@@ -4,13 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import dev.signet.domain.Decision;
 import dev.signet.domain.Outcome;
+import dev.signet.domain.client.AppClientCommand.AddClientSecret;
 import dev.signet.domain.client.AppClientCommand.ChangeClientSettings;
 import dev.signet.domain.client.AppClientCommand.DeleteAppClient;
 import dev.signet.domain.client.AppClientCommand.RegisterAppClient;
+import dev.signet.domain.client.AppClientCommand.RemoveClientSecret;
 import dev.signet.domain.client.AppClientCommand.RemoveSignalPush;
 import dev.signet.domain.client.AppClientCommand.SetSignalPush;
 import dev.signet.domain.client.AppClientEvent.AppClientCreated;
 import dev.signet.domain.client.AppClientEvent.AppClientDeleted;
+import dev.signet.domain.client.AppClientEvent.ClientSecretAdded;
+import dev.signet.domain.client.AppClientEvent.ClientSecretRemoved;
 import dev.signet.domain.client.AppClientEvent.ClientSettingsChanged;
 import dev.signet.domain.client.AppClientEvent.SignalPushRemoved;
 import dev.signet.domain.client.AppClientEvent.SignalPushSet;
@@ -51,6 +55,16 @@ class AppClient {
     }
 
     @CommandHandler
+    Outcome<ClientRefusal> handle(AddClientSecret command) {
+        return add(requireNonNull(state), command).carryOut();
+    }
+
+    @CommandHandler
+    Outcome<ClientRefusal> handle(RemoveClientSecret command) {
+        return remove(requireNonNull(state), command).carryOut();
+    }
+
+    @CommandHandler
     Outcome<ClientRefusal> handle(DeleteAppClient command) {
         return delete(requireNonNull(state), command).carryOut();
     }
@@ -79,6 +93,29 @@ class AppClient {
             return Decision.refused(ClientRefusal.DELETED);
         }
         return state.push() == null ? Decision.done() : Decision.done(new SignalPushRemoved(c.client(), c.at()));
+    }
+
+    private static Decision<Outcome<ClientRefusal>, AppClientEvent> add(AppClientState state, AddClientSecret c) {
+        if (state.deleted()) {
+            return Decision.refused(ClientRefusal.DELETED);
+        }
+        return switch (state.secrets().size()) {
+            case 0 -> Decision.refused(ClientRefusal.PUBLIC);
+            case 1 -> Decision.done(new ClientSecretAdded(c.client(), c.secret(), c.at()));
+            default -> Decision.refused(ClientRefusal.SECRETS_ENOUGH);
+        };
+    }
+
+    private static Decision<Outcome<ClientRefusal>, AppClientEvent> remove(AppClientState state, RemoveClientSecret c) {
+        if (state.deleted()) {
+            return Decision.refused(ClientRefusal.DELETED);
+        }
+        if (!state.secrets().contains(c.secret())) {
+            return Decision.refused(ClientRefusal.SECRET_UNKNOWN);
+        }
+        return state.secrets().size() == 1
+                ? Decision.refused(ClientRefusal.SECRET_LAST)
+                : Decision.done(new ClientSecretRemoved(c.client(), c.secret(), c.at()));
     }
 
     private static Decision<Outcome<ClientRefusal>, AppClientEvent> delete(AppClientState state, DeleteAppClient c) {

@@ -35,6 +35,12 @@ public sealed interface AppClientCommand extends DomainCommand {
     /** Ends that. Answers with an Outcome of {@link ClientRefusal}; twice is once. */
     record RemoveSignalPush(AppClientId client, Instant at) implements AppClientCommand {}
 
+    /** Gives a confidential client another secret, beside the one it has. Answers with an Outcome of {@link ClientRefusal}. */
+    record AddClientSecret(AppClientId client, ClientSecretId secret, Instant at) implements AppClientCommand {}
+
+    /** Takes a secret away; one must stay. Answers with an Outcome of {@link ClientRefusal}. */
+    record RemoveClientSecret(AppClientId client, ClientSecretId secret, Instant at) implements AppClientCommand {}
+
     /** Removes the client for good. Answers with an Outcome of {@link ClientRefusal}; twice is once. */
     record DeleteAppClient(AppClientId client, Instant at) implements AppClientCommand {}
 }

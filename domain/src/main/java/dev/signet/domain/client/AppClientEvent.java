@@ -33,6 +33,14 @@ public sealed interface AppClientEvent extends DomainEvent {
     @EventName("client.signal_push_removed")
     record SignalPushRemoved(AppClientId client, Instant at) implements AppClientEvent {}
 
+    /** A client got another secret; both are taken until one is removed. */
+    @EventName("client.secret_added")
+    record ClientSecretAdded(AppClientId client, ClientSecretId secret, Instant at) implements AppClientEvent {}
+
+    /** A secret of a client is taken no longer. */
+    @EventName("client.secret_removed")
+    record ClientSecretRemoved(AppClientId client, ClientSecretId secret, Instant at) implements AppClientEvent {}
+
     /** A client was removed; nobody signs in through it any more. */
     @EventName("client.deleted")
     record AppClientDeleted(AppClientId client, UserPoolId pool, Instant at) implements AppClientEvent {}

@@ -87,6 +87,7 @@ class AnotherTenant {
                 .replace("{export}", "exp_" + ID)
                 .replace("{about}", "ses_" + ID)
                 .replace("{*path}", "0/000")
+                .replace("{secret}", "sec_" + ID)
                 .replace("{group}", "grp_" + ID)
                 .replace("{server}", "rsv_" + ID)
                 .replace("{webhook}", "whk_" + ID)
