@@ -7,6 +7,7 @@ import dev.signet.application.signin.SignInRefused.InvalidChallenge;
 import dev.signet.application.user.Profiles;
 import dev.signet.domain.session.Factor;
 import dev.signet.domain.user.PasswordChangeReason;
+import dev.signet.domain.user.Profile;
 import dev.signet.domain.user.UserStatus;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,12 @@ class NewPasswordChallenge implements ChallengeFactor {
 
     private final NewPassword passwords;
     private final Profiles profiles;
+    private final OwedAttributes attributes;
 
-    NewPasswordChallenge(NewPassword passwords, Profiles profiles) {
+    NewPasswordChallenge(NewPassword passwords, Profiles profiles, OwedAttributes attributes) {
         this.passwords = passwords;
         this.profiles = profiles;
+        this.attributes = attributes;
     }
 
     @Override
@@ -30,7 +33,7 @@ class NewPasswordChallenge implements ChallengeFactor {
 
     @Override
     public Opening offer(Step step) {
-        return Offered.of(Map.of());
+        return Offered.of(attributes.told(step.house(), profile(step.provenAccount())));
     }
 
     @Override
@@ -39,26 +42,24 @@ class NewPasswordChallenge implements ChallengeFactor {
         if (account.status() != UserStatus.FORCE_CHANGE_PASSWORD) {
             throw new InvalidChallenge();
         }
+        Profile profile = profile(account);
+        Map<String, String> given = attributes.given(step, profile);
         NewPassword.Hashed hashed = passwords.hash(
                 step.require(AnswerNames.NEW_PASSWORD),
                 "new_password",
-                owner(step, account),
+                new PasswordOwner(step.house().pool(), account.user(), profile.username()),
                 step.house().settings());
-        return new Proved(Factor.NEW_PASSWORD, () -> set(step, hashed), hashed.credential(), () -> {});
+        return new Proved(Factor.NEW_PASSWORD, () -> set(step, account, hashed, given), hashed.credential(), () -> {});
     }
 
-    private PasswordOwner owner(Step step, Account account) {
-        return new PasswordOwner(
-                step.house().pool(),
-                account.user(),
-                profiles.open(account.user(), account.profile())
-                        .orElseThrow(InvalidChallenge::new)
-                        .username());
+    private Profile profile(Account account) {
+        return profiles.open(account.user(), account.profile()).orElseThrow(InvalidChallenge::new);
     }
 
-    private void set(Step step, NewPassword.Hashed hashed) {
+    private void set(Step step, Account account, NewPassword.Hashed hashed, Map<String, String> given) {
         passwords
                 .set(hashed, PasswordChangeReason.REPLACED_TEMPORARY, null, step.provenContext(), step.now())
                 .orElseThrow(refusal -> new InvalidChallenge());
+        attributes.write(step, account, given);
     }
 }

@@ -1,0 +1,87 @@
+package dev.signet.api.cognito;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.api.Operators;
+import dev.signet.api.People.Person;
+import dev.signet.api.SignetUnderTest;
+import dev.signet.api.cognito.NodeClients.Said;
+import dev.signet.api.rest.Http;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import tools.jackson.databind.JsonNode;
+
+/** Client libraries that nobody here wrote, by their names in the registry. */
+class UsingCognitosClientsOnNode {
+
+    private final SignetUnderTest signet = SignetUnderTest.shared();
+    private final Http http = signet.http();
+    private final NodeClients clients = new NodeClients(signet);
+    private final String[] admin = Operators.bearer(signet.administrator());
+
+    @Test
+    void amazonCognitoIdentityJsLeadsAnAccountFromSignUpToDeletion() {
+        assertEveryStep(clients.run("identity-js.mjs", house()), 20);
+    }
+
+    @Test
+    void awsAmplifyLeadsAnAccountFromSignUpToDeletion() {
+        assertEveryStep(clients.run("amplify.mjs", house()), 17);
+    }
+
+    @Test
+    void theAwsSdkForJavaScriptSignsPeopleInAndAdministersThem() {
+        Map<String, String> house = house();
+        AwsCredentials keys = Keys.administrator().resolveCredentials();
+        house.put("ACCESS_KEY", keys.accessKeyId());
+        house.put("SECRET_KEY", keys.secretAccessKey());
+        house.put("ROTATING_CLIENT", client(house.get("POOL"), true));
+
+        assertEveryStep(clients.run("sdk.mjs", house), 22);
+    }
+
+    @Test
+    void awsJwtVerifyAndJoseTakeTheTokensAndRefuseTheWrongOnes() {
+        Person alice = signet.people().newcomer();
+        String pool = signet.demo().pool().value();
+
+        Said said = clients.run(
+                "verifiers.mjs",
+                Map.of(
+                        "CLIENT", signet.demo().client().value(),
+                        "ISSUER",
+                                http.get("/" + pool + "/.well-known/openid-configuration")
+                                        .json()
+                                        .path("issuer")
+                                        .asString(),
+                        "JWKS", http.base() + "/" + pool + "/.well-known/jwks.json",
+                        "ACCESS_TOKEN", alice.accessToken(),
+                        "ID_TOKEN", alice.tokens().path("id_token").asString()));
+
+        assertEveryStep(said, 10);
+    }
+
+    private static void assertEveryStep(Said said, int steps) {
+        assertThat(said.status()).as(said.text()).isZero();
+        assertThat(said.steps()).as(said.text()).hasSize(steps);
+    }
+
+    private Map<String, String> house() {
+        JsonNode made = http.post("/v1/tenants/" + signet.demo().tenant().value() + "/pools", """
+                        {"name":"clients of Cognito"}""", admin)
+                .json();
+        String pool = made.path("pool_id").asString();
+        return new HashMap<>(Map.of("POOL", pool, "CLIENT", client(pool, false)));
+    }
+
+    private String client(String pool, boolean rotating) {
+        return http.post("/v1/pools/" + pool + "/clients", """
+                        {"settings":{"name":"web","auth_flows":["USER_PASSWORD","USER_SRP","REFRESH_TOKEN"],
+                          "refresh_rotation":{"enabled":%s,"grace":"PT0S","revoke_on_reuse":false}}}""".formatted(rotating), admin)
+                .json()
+                .path("client_id")
+                .asString();
+    }
+}
