@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import tools.jackson.databind.JsonNode;
 
 /** Client libraries that nobody here wrote, by their names in the registry. */
 class UsingCognitosClientsOnNode {
@@ -23,21 +22,22 @@ class UsingCognitosClientsOnNode {
 
     @Test
     void amazonCognitoIdentityJsLeadsAnAccountFromSignUpToDeletion() {
-        assertEveryStep(clients.run("identity-js.mjs", house()), 20);
+        assertEveryStep(clients.run("identity-js.mjs", house(pool())), 20);
     }
 
     @Test
     void awsAmplifyLeadsAnAccountFromSignUpToDeletion() {
-        assertEveryStep(clients.run("amplify.mjs", house()), 17);
+        assertEveryStep(clients.run("amplify.mjs", house(pool())), 17);
     }
 
     @Test
     void theAwsSdkForJavaScriptSignsPeopleInAndAdministersThem() {
-        Map<String, String> house = house();
+        String pool = pool();
+        Map<String, String> house = house(pool);
         AwsCredentials keys = Keys.administrator().resolveCredentials();
         house.put("ACCESS_KEY", keys.accessKeyId());
         house.put("SECRET_KEY", keys.secretAccessKey());
-        house.put("ROTATING_CLIENT", client(house.get("POOL"), true));
+        house.put("ROTATING_CLIENT", client(pool, true));
 
         assertEveryStep(clients.run("sdk.mjs", house), 22);
     }
@@ -68,12 +68,16 @@ class UsingCognitosClientsOnNode {
         assertThat(said.steps()).as(said.text()).hasSize(steps);
     }
 
-    private Map<String, String> house() {
-        JsonNode made = http.post("/v1/tenants/" + signet.demo().tenant().value() + "/pools", """
-                        {"name":"clients of Cognito"}""", admin)
-                .json();
-        String pool = made.path("pool_id").asString();
+    private Map<String, String> house(String pool) {
         return new HashMap<>(Map.of("POOL", pool, "CLIENT", client(pool, false)));
+    }
+
+    private String pool() {
+        String tenant = signet.demo().tenant().value();
+        return http.post("/v1/tenants/" + tenant + "/pools", "{\"name\":\"clients of Cognito\"}", admin)
+                .json()
+                .path("pool_id")
+                .asString();
     }
 
     private String client(String pool, boolean rotating) {
