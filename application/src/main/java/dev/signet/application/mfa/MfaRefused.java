@@ -46,6 +46,30 @@ public abstract sealed class MfaRefused extends Refusal {
         }
     }
 
+    /** The code is not the app's, and no recovery code. */
+    @ErrorId(
+            value = "mfa.wrong_code",
+            kind = Kind.UNAUTHENTICATED,
+            when = "The code is neither what the user's authenticator app shows nor one of their recovery codes.")
+    public static final class WrongCode extends MfaRefused {
+        /** Says so of either. */
+        public WrongCode() {
+            super("Invalid code received for user. Type the code that the app shows now.", "software_token_mfa_code");
+        }
+    }
+
+    /** The code was used. */
+    @ErrorId(
+            value = "mfa.code_used",
+            kind = Kind.UNAUTHENTICATED,
+            when = "The code of the authenticator app, or a later one, was used already.")
+    public static final class CodeUsed extends MfaRefused {
+        /** Says so of a code of the app. */
+        public CodeUsed() {
+            super("Your software token has already been used once. Wait for the next code.", "software_token_mfa_code");
+        }
+    }
+
     /** No authenticator app is being set up. */
     @ErrorId(
             value = "mfa.nothing_to_verify",

@@ -74,9 +74,24 @@ public class RecoveryCodes {
         return canonical(typed).length() == LENGTH;
     }
 
-    /** Uses a code up; false where there is no such code, be it that somebody else uses it at this moment. */
-    public boolean take(UserPoolId pool, UserId user, String typed, Context context, Instant now) {
+    /** Whether there is such a code that can still be used. */
+    public boolean has(UserPoolId pool, UserId user, String typed) {
         return jdbc.sql("""
+                        select exists (
+                            select 1 from vault.recovery_code where user_id = ? and hash = ? and spent_at is null)
+                        """)
+                .params(user.value(), hash(pool, user, canonical(typed)))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Uses a code up; of those who do so at the same time one gets through.
+     *
+     * @throws MfaRefused.WrongCode where there is no such code any more
+     */
+    public void spend(UserPoolId pool, UserId user, String typed, Context context, Instant now) {
+        CredentialId together = jdbc.sql("""
                         update vault.recovery_code set spent_at = ?
                         where user_id = ? and hash = ? and spent_at is null
                         returning credential
@@ -84,13 +99,9 @@ public class RecoveryCodes {
                 .params(now.atOffset(UTC), user.value(), hash(pool, user, canonical(typed)))
                 .query((row, number) -> new CredentialId(row.getString(1)))
                 .optional()
-                .map(together -> {
-                    Outcome<UserRefusal> outcome =
-                            commands.send(new UseRecoveryCode(user, together, left(user), now), context);
-                    outcome.orElseThrow(MfaRefused::of);
-                    return true;
-                })
-                .orElse(false);
+                .orElseThrow(MfaRefused.WrongCode::new);
+        Outcome<UserRefusal> outcome = commands.send(new UseRecoveryCode(user, together, left(user), now), context);
+        outcome.orElseThrow(MfaRefused::of);
     }
 
     /** How many are left. */

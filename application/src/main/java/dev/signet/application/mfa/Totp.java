@@ -3,6 +3,7 @@ package dev.signet.application.mfa;
 import dev.signet.application.command.Commands;
 import dev.signet.application.command.Context;
 import dev.signet.application.command.Identifiers;
+import dev.signet.application.mfa.MfaRefused.CodeUsed;
 import dev.signet.application.mfa.MfaRefused.NotOffered;
 import dev.signet.application.mfa.MfaRefused.NothingToVerify;
 import dev.signet.application.mfa.MfaRefused.WrongSetupCode;
@@ -21,6 +22,7 @@ import dev.signet.domain.user.UserRefusal;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,27 +41,37 @@ public class Totp {
 
     private final TotpVault vault;
     private final RecoveryCodes recovery;
+    private final FactorTable factors;
     private final Commands commands;
     private final Identifiers identifiers;
     private final SecureRandom random;
 
-    Totp(TotpVault vault, RecoveryCodes recovery, Commands commands, Identifiers identifiers, SecureRandom random) {
+    Totp(
+            TotpVault vault,
+            RecoveryCodes recovery,
+            FactorTable factors,
+            Commands commands,
+            Identifiers identifiers,
+            SecureRandom random) {
         this.vault = vault;
         this.recovery = recovery;
+        this.factors = factors;
         this.commands = commands;
         this.identifiers = identifiers;
         this.random = random;
     }
 
-    /** What came of a code. */
-    public enum Result {
-        /** The code of the moment, now used up. */
-        RIGHT,
-        /** Not the code. */
-        WRONG,
-        /** The code, used already; or a code older than the one used last. */
-        USED
-    }
+    /** What a code is. */
+    public sealed interface Judged {}
+
+    /** The code of the moment, to be used up. */
+    public record Right(CredentialId app, long step) implements Judged {}
+
+    /** Not the code. */
+    public record Wrong() implements Judged {}
+
+    /** The code, used already; or a code older than the one used last. */
+    public record Used() implements Judged {}
 
     /** Whom the app is to be set up for, and what it shows of them. */
     public record Owner(UserPoolId pool, PoolSettings settings, UserId user, String account) {}
@@ -107,17 +119,41 @@ public class Totp {
         outcome.orElseThrow(MfaRefused::of);
     }
 
-    /** Judges a code of the app that counts. The right one is used up with the transaction; parallel ones give one winner. */
-    public Result take(UserId user, CredentialId app, String code, Instant now) {
+    /**
+     * The same for whoever has no app yet, whose codes are asked for from now on; nothing where there is one by now.
+     *
+     * @return the app
+     */
+    public Optional<CredentialId> confirmFirst(
+            PoolSettings settings, UserId user, String code, @Nullable String name, Context context, Instant now) {
+        Optional<CredentialId> pending =
+                vault.pending(user, now.minus(PATIENCE)).map(Seed::credential);
+        if (factors.of(user).totp() != null) {
+            return Optional.empty();
+        }
+        confirm(settings, user, code, name, true, context, now);
+        return pending;
+    }
+
+    /** Judges a code of the app that counts. */
+    public Judged judge(UserId user, CredentialId app, String code, Instant now) {
         Seed seed = vault.current(user, app).orElse(null);
-        if (seed == null) {
-            return Result.WRONG;
+        OptionalLong step = seed == null ? OptionalLong.empty() : TotpCode.matching(seed.seed(), code, now);
+        if (seed == null || step.isEmpty()) {
+            return new Wrong();
         }
-        OptionalLong step = TotpCode.matching(seed.seed(), code, now);
-        if (step.isEmpty()) {
-            return Result.WRONG;
+        return step.getAsLong() > seed.lastStep() ? new Right(app, step.getAsLong()) : new Used();
+    }
+
+    /**
+     * Uses a right code up; of those who do so at the same time one gets through.
+     *
+     * @throws CodeUsed where somebody else did
+     */
+    public void spend(Right right) {
+        if (!vault.spend(right.app(), right.step())) {
+            throw new CodeUsed();
         }
-        return vault.spend(app, step.getAsLong()) ? Result.RIGHT : Result.USED;
     }
 
     /** Takes the app away, with one that is being set up and the recovery codes; nothing happens where there is none. */

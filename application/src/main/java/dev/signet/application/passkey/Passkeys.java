@@ -13,7 +13,9 @@ import dev.signet.application.passkey.PasskeyOptions.Named;
 import dev.signet.domain.Limits;
 import dev.signet.domain.Outcome;
 import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.mfa.MfaFactor;
 import dev.signet.domain.mfa.PasskeySettings;
+import dev.signet.domain.mfa.UserVerification;
 import dev.signet.domain.personal.Personal;
 import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.pool.UserPoolId;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -145,12 +148,9 @@ public class Passkeys {
                 PasskeyOptions.using(settings, challenge, user == null ? List.of() : named(vault.of(user))), challenge);
     }
 
-    /** Asks as if there were a user with a passkey, which nobody has. */
-    public Question pretend(PoolSettings pool, byte[] stableId) {
-        PasskeySettings settings = require(pool);
-        byte[] challenge = challenges.fresh();
-        Named nobodys = new Named(Ceremony.base64(stableId), List.of("hybrid", "internal"));
-        return new Question(PasskeyOptions.using(settings, challenge, List.of(nobodys)), challenge);
+    /** Whose passkey it is that an authenticator answers with, before the answer is judged. */
+    public Optional<UserId> ownerOf(UserPoolId pool, String response) {
+        return vault.find(pool, Ceremony.rawId(response)).map(StoredPasskey::user);
     }
 
     /**
@@ -212,7 +212,11 @@ public class Passkeys {
         if (pool.mfa().passkeys() == null) {
             throw new PasskeyRefused.ConfigurationMissing();
         }
-        return Objects.requireNonNull(pool.mfa().passkeys());
+        PasskeySettings settings = Objects.requireNonNull(pool.mfa().passkeys());
+        return pool.mfa().offers(MfaFactor.WEB_AUTHN)
+                // what stands for two factors has to show that its user is there, and knows or is something
+                ? new PasskeySettings(settings.relyingPartyId(), UserVerification.REQUIRED, settings.origins())
+                : settings;
     }
 
     private static RuntimeException told(UserRefusal reason) {

@@ -14,6 +14,7 @@ import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
 import dev.signet.application.command.Context;
 import dev.signet.application.mfa.FactorTable;
+import dev.signet.application.mfa.MfaRefused;
 import dev.signet.application.mfa.RecoveryCodes;
 import dev.signet.application.mfa.Totp;
 import dev.signet.domain.mfa.FirstFactor;
@@ -148,13 +149,13 @@ class HavingAnAuthenticatorApp {
         AuthenticatorApp app = enrolled();
         Instant used = now();
 
-        assertThat(take(app.codeAt(used))).isEqualTo(Totp.Result.USED);
+        assertThat(take(app.codeAt(used))).isEqualTo(Totp.Used.class);
         signet.clock().pass(Duration.ofSeconds(60));
-        assertThat(take(app.codeAt(now()))).isEqualTo(Totp.Result.RIGHT);
-        assertThat(take(app.codeAt(now()))).isEqualTo(Totp.Result.USED);
-        assertThat(take(app.codeAt(now().minusSeconds(30)))).isEqualTo(Totp.Result.USED);
-        assertThat(take(app.codeAt(now().plusSeconds(30)))).isEqualTo(Totp.Result.RIGHT);
-        assertThat(take(app.wrongCodeAt(now()))).isEqualTo(Totp.Result.WRONG);
+        assertThat(take(app.codeAt(now()))).isEqualTo(Totp.Right.class);
+        assertThat(take(app.codeAt(now()))).isEqualTo(Totp.Used.class);
+        assertThat(take(app.codeAt(now().minusSeconds(30)))).isEqualTo(Totp.Used.class);
+        assertThat(take(app.codeAt(now().plusSeconds(30)))).isEqualTo(Totp.Right.class);
+        assertThat(take(app.wrongCodeAt(now()))).isEqualTo(Totp.Wrong.class);
     }
 
     @Test
@@ -164,12 +165,12 @@ class HavingAnAuthenticatorApp {
         String code = app.codeAt(now());
 
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            List<Future<Totp.Result>> takes = IntStream.range(0, 8)
-                    .mapToObj(number -> threads.submit(() -> take(code)))
+            List<Future<Class<?>>> takes = IntStream.range(0, 8)
+                    .<Future<Class<?>>>mapToObj(number -> threads.submit(() -> take(code)))
                     .toList();
             int winners = 0;
-            for (Future<Totp.Result> each : takes) {
-                winners += each.get() == Totp.Result.RIGHT ? 1 : 0;
+            for (Future<Class<?>> each : takes) {
+                winners += each.get() == Totp.Right.class ? 1 : 0;
             }
             assertThat(winners).isEqualTo(1);
         }
@@ -314,16 +315,29 @@ class HavingAnAuthenticatorApp {
                 .toList();
     }
 
-    private Totp.Result take(String code) {
+    private Class<?> take(String code) {
         CredentialId app =
                 Objects.requireNonNull(signet.part(FactorTable.class).of(user).totp());
-        return signet.part(Atomically.class).run(() -> signet.part(Totp.class).take(user, app, code, now()));
+        Totp totp = signet.part(Totp.class);
+        Totp.Judged judged = totp.judge(user, app, code, now());
+        if (judged instanceof Totp.Right right) {
+            try {
+                signet.part(Atomically.class).run(() -> totp.spend(right));
+            } catch (MfaRefused.CodeUsed tooLate) {
+                return Totp.Used.class;
+            }
+        }
+        return judged.getClass();
     }
 
     private boolean recover(String code) {
+        RecoveryCodes codes = signet.part(RecoveryCodes.class);
         Context context = new Context(house.tenant(), house.pool(), Caller.SYSTEM, user);
-        return signet.part(Atomically.class)
-                .run(() -> signet.part(RecoveryCodes.class).take(house.pool(), user, code, context, now()));
+        if (!codes.has(house.pool(), user, code)) {
+            return false;
+        }
+        signet.part(Atomically.class).run(() -> codes.spend(house.pool(), user, code, context, now()));
+        return true;
     }
 
     private Person again() {
