@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** A mail server that keeps what arrives. */
 public final class Mail {
 
-    private static final Pattern CODE = Pattern.compile("(?<!\\d)(\\d{6})(?!\\d)");
+    private static final Pattern CODE = Pattern.compile("(?<!\\d)(\\d{6}|\\d{8})(?!\\d)");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final GreenMail server;

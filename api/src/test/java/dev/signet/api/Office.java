@@ -82,6 +82,27 @@ public final class Office {
         return new House(tenant, pool, client(pool, TokenValidity.DEFAULT));
     }
 
+    /** A house that asks for more than a password, or for something else, with a client that may ask in every way. */
+    public House house(MfaSettings mfa) {
+        PoolSettings usual = PoolSettings.named("Pool");
+        TenantId tenant = signet.part(CreateTenant.class).create(administrator, "Tenant", Caller.SYSTEM);
+        UserPoolId pool = signet.part(CreatePool.class)
+                .create(
+                        administrator,
+                        tenant,
+                        QuickSettings.pool(
+                                usual.signInNames(), usual.verification().autoVerified(), mfa),
+                        Caller.SYSTEM);
+        return new House(tenant, pool, clientOfEveryFlow(pool));
+    }
+
+    /** Another client that may ask in every way. */
+    public AppClientId clientOfEveryFlow(UserPoolId pool) {
+        return signet.part(RegisterClient.class)
+                .register(administrator, pool, QuickSettings.clientOfEveryFlow(), false, Caller.SYSTEM)
+                .client();
+    }
+
     /** Another pool of the same tenant, with a client. */
     public House poolBeside(House house) {
         PoolSettings usual = PoolSettings.named("Pool");

@@ -89,6 +89,22 @@ public final class People {
                 {"client_id":"%s","username":"%s","password":"%s"}""".formatted(client, name, password));
     }
 
+    /**
+     * POST sessions, in another way than by password.
+     *
+     * @param more members of the body, each with a comma before it
+     */
+    public Http.Answer signInBy(String flow, String name, String more) {
+        return http.post(path("/sessions"), """
+                {"client_id":"%s","flow":"%s","username":"%s"%s}""".formatted(client, flow, name, more));
+    }
+
+    /** POST challenges, with one answer. */
+    public Http.Answer answer(String challenge, String session, String answer, String value) {
+        return http.post(path("/challenges"), """
+                {"client_id":"%s","challenge":"%s","session":"%s","answers":{"%s":"%s"}}""".formatted(client, challenge, session, answer, value));
+    }
+
     /** POST tokens. */
     public Http.Answer refresh(String refreshToken) {
         return http.post(path("/tokens"), presented(refreshToken));

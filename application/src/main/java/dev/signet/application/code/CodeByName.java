@@ -134,6 +134,11 @@ public class CodeByName implements AutoCloseable {
                 .orElseGet(() -> simulated.to(addresses, name, username));
     }
 
+    /** Does something else whose duration would tell a stranger something. */
+    void later(Runnable work) {
+        backRoom.later(work);
+    }
+
     /** Finishes what was asked for. */
     @Override
     public void close() {
@@ -179,6 +184,7 @@ public class CodeByName implements AutoCloseable {
             case CONFIRM_SIGN_UP -> TriggerSource.MESSAGE_OF_RESENT_CODE;
             case RESET_PASSWORD -> TriggerSource.MESSAGE_OF_FORGOTTEN;
             case VERIFY_ATTRIBUTE -> TriggerSource.MESSAGE_OF_VERIFICATION;
+            case SIGN_IN -> TriggerSource.MESSAGE_OF_SIGN_IN;
         };
     }
 

@@ -10,7 +10,8 @@ import dev.signet.domain.user.UserId;
  * @param pool the user's pool
  * @param user who proves something
  * @param purpose what is proved
- * @param slot the attribute to be verified, so that e-mail and phone can be verified side by side; empty otherwise
+ * @param slot the attribute to be verified, so that e-mail and phone can be verified side by side; the challenge in a
+ *     sign-in; empty otherwise
  */
 public record CodeFor(UserPoolId pool, UserId user, CodePurpose purpose, String slot) {
 
@@ -22,6 +23,11 @@ public record CodeFor(UserPoolId pool, UserId user, CodePurpose purpose, String 
     /** That a forgotten password may be replaced. */
     public static CodeFor reset(UserPoolId pool, UserId user) {
         return new CodeFor(pool, user, CodePurpose.RESET_PASSWORD, "");
+    }
+
+    /** That whoever signs in reads an address; each challenge has codes of its own. */
+    public static CodeFor signIn(UserPoolId pool, UserId user, String challenge) {
+        return new CodeFor(pool, user, CodePurpose.SIGN_IN, challenge);
     }
 
     /** That the new address in {@code attribute} is the user's. */

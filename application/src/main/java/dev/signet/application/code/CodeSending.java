@@ -132,6 +132,11 @@ public class CodeSending {
                         now),
                 context);
         outcome.orElseThrow(CodeRefused.NotNow::new);
+        return deliver(order, issued);
+    }
+
+    /** Sends a code that was put, inside a transaction; what it is for is no event of the account's own. */
+    CodeDelivery deliver(Order order, IssuedCode issued) {
         Recipient recipient = order.recipient();
         outbox.put(Wording.write(
                 recipient, kind(order.what().purpose()), order.messages(), order.username(), issued.digits()));
@@ -148,6 +153,7 @@ public class CodeSending {
             case CONFIRM_SIGN_UP -> MessageKind.SIGN_UP;
             case VERIFY_ATTRIBUTE -> MessageKind.VERIFY_ATTRIBUTE;
             case RESET_PASSWORD -> MessageKind.RESET_PASSWORD;
+            case SIGN_IN -> MessageKind.SIGN_IN;
         };
     }
 }

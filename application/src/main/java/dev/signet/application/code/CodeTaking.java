@@ -76,7 +76,7 @@ public class CodeTaking {
         });
     }
 
-    private CodeCheck check(CodeFor what, String attempt, PoolSettings settings, Caller caller, Instant now) {
+    CodeCheck check(CodeFor what, String attempt, PoolSettings settings, Caller caller, Instant now) {
         wrongCodes.requireFew(what.pool(), caller, now);
         CodeCheck check = codes.check(what, attempt, settings);
         if (!(check instanceof Right)) {

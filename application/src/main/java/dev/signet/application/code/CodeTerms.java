@@ -13,12 +13,16 @@ import java.time.Duration;
  */
 record CodeTerms(Duration validity, int attempts) {
 
+    /** No step of a sign-in waits longer for its answer. */
+    private static final Duration LONGEST_STEP = Duration.ofMinutes(15);
+
     static CodeTerms of(PoolSettings settings, CodePurpose purpose) {
         VerificationPolicy policy = settings.verification();
         return new CodeTerms(
                 switch (purpose) {
                     case CONFIRM_SIGN_UP, VERIFY_ATTRIBUTE -> policy.signUpCodeValidity();
                     case RESET_PASSWORD -> policy.resetCodeValidity();
+                    case SIGN_IN -> LONGEST_STEP;
                 },
                 policy.attempts());
     }

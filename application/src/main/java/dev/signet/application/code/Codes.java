@@ -8,6 +8,7 @@ import dev.signet.domain.user.UserId;
 import dev.signet.ledger.vault.KeyedHash;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Codes {
 
-    private static final int CODES = 1_000_000;
+    private static final int DIGITS = 6;
     private static final int HASH_BYTES = 32;
 
     private final CodeTable table;
@@ -47,12 +48,28 @@ public class Codes {
      * @throws IllegalStateException outside a transaction
      */
     public IssuedCode issue(CodeFor what, String attribute, PoolSettings settings) {
+        Duration validity = CodeTerms.of(settings, what.purpose()).validity();
+        return issue(what, attribute, settings, new Making(CodeId.of(identifiers.next()), DIGITS, validity));
+    }
+
+    /**
+     * How a code is made.
+     *
+     * @param id names it
+     * @param digits how many; 6 to 9
+     * @param validity how long it is good
+     */
+    record Making(CodeId id, int digits, Duration validity) {}
+
+    /** Makes a code as it is wanted. */
+    IssuedCode issue(CodeFor what, String attribute, PoolSettings settings, Making making) {
         requireTransaction(true, "a code is made in the transaction of the use case that sends it");
-        CodeTerms terms = CodeTerms.of(settings, what.purpose());
         Instant now = clock.instant();
-        String digits = String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
-        IssuedCode issued = new IssuedCode(CodeId.of(identifiers.next()), digits, now.plus(terms.validity()));
-        table.put(what, issued, attribute, hashOf(what, digits), terms.attempts(), now);
+        int codes = (int) Math.pow(10, making.digits());
+        String digits = String.format(Locale.ROOT, "%0" + making.digits() + "d", random.nextInt(codes));
+        IssuedCode issued = new IssuedCode(making.id(), digits, now.plus(making.validity()));
+        int attempts = CodeTerms.of(settings, what.purpose()).attempts();
+        table.put(what, issued, attribute, hashOf(what, digits), attempts, now);
         return issued;
     }
 

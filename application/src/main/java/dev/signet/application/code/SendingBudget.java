@@ -58,7 +58,11 @@ class SendingBudget {
      * @throws TooManySent where the source has asked too often
      */
     void requireAsker(UserPoolId pool, CodePurpose purpose, TypedName name, Caller caller, Instant now) {
-        require(pool, purpose.name() + "|name", name.subject() + '|' + caller.network(), settings.sentPerHour(), now);
+        requireAsker(pool, purpose, name.subject(), caller, now);
+    }
+
+    void requireAsker(UserPoolId pool, CodePurpose purpose, String subject, Caller caller, Instant now) {
+        require(pool, purpose.name() + "|name", subject + '|' + caller.network(), settings.sentPerHour(), now);
     }
 
     /**

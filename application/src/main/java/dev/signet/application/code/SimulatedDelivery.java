@@ -21,7 +21,7 @@ class SimulatedDelivery {
                 medium, addresses.named() ? medium.mask(typed) : madeUp(medium, name.hash()), attribute);
     }
 
-    private static String madeUp(Medium medium, byte[] seed) {
+    static String madeUp(Medium medium, byte[] seed) {
         return switch (medium) {
             case SMS -> "+*******" + digits(seed);
             case EMAIL -> letter(seed[0]) + "***@" + letter(seed[1]) + "***";

@@ -34,6 +34,13 @@ final class DefaultWords {
 
                         If you did not ask for it, ignore this message: your password stays as it is.
                         """, "{####} is your code to reset your password.");
+            case SIGN_IN -> new MessageTemplate("Your sign-in code", """
+                        Hello {username},
+
+                        your code to sign in is {####}
+
+                        If you are not signing in, give it to nobody: somebody tries to get into your account.
+                        """, "{####} is your code to sign in.");
             case INVITATION ->
                 new MessageTemplate(
                         "Your temporary password",

@@ -47,14 +47,14 @@ public class AnswerChallenge {
     /**
      * An answer as it comes in.
      *
-     * @param challenge what it answers
+     * @param challenge what it answers; absent for whatever the session is for
      * @param session what the challenge carried; absent where the answers carry it as their secret block
      * @param answers by Cognito's names; {@code USERNAME} may be left out
      * @param metadata what the client sends for the pool's triggers
      */
     public record Answer(
             ClientCredentials client,
-            Challenge challenge,
+            @Nullable Challenge challenge,
             @Nullable String session,
             Map<String, String> answers,
             Map<String, String> metadata) {
@@ -85,7 +85,7 @@ public class AnswerChallenge {
         Instant now = clock.instant();
         Pending pending = seal.open(answer.client(), state.of(answer, now), now);
         Progress progress = pending.progress().from(answer.answers().get(AnswerNames.DEVICE_KEY));
-        if (pending.challenge() != answer.challenge()
+        if (!isFor(pending, answer.challenge())
                 || now.isAfter(progress.begun().plus(LONGEST_SIGN_IN))) {
             throw new InvalidChallenge();
         }
@@ -99,6 +99,10 @@ public class AnswerChallenge {
                 new Step(candidate, progress, answer.answers(), answer.metadata(), pending.available(), caller, now);
         who.require(step);
         return flow.judge(step, pending.challenge(), pending.state());
+    }
+
+    private static boolean isFor(Pending pending, @Nullable Challenge challenge) {
+        return challenge == null || challenge == pending.challenge();
     }
 
     /** What was proved by a password that has been replaced counts no more, and nothing of an account that is gone. */

@@ -29,6 +29,11 @@ class ChallengeFactors {
         return factor;
     }
 
+    /** Whether there is one for it. */
+    boolean has(Challenge challenge) {
+        return factors.containsKey(challenge);
+    }
+
     /** By what a sign-in of this account may begin. */
     List<Challenge> beginning(Step step) {
         return factors.values().stream()

@@ -12,7 +12,6 @@ import dev.signet.application.signin.SignInAnswer.Challenged;
 import dev.signet.application.signin.SignInAnswer.SignedIn;
 import dev.signet.application.signin.SignInRefused.InvalidChallenge;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,7 +69,8 @@ class ChallengeFlow {
         if (step.account() == null && !step.house().clientSettings().preventUserExistenceErrors()) {
             throw failures.unknown(step);
         }
-        return put(step, challenge, factors.of(challenge).offer(step));
+        Step choosing = step.choosingFrom(order.choice(step, challenge));
+        return put(choosing, challenge, factors.of(challenge).offer(choosing));
     }
 
     private SignInAnswer put(Step step, Challenge challenge, Opening opening) {
@@ -82,13 +82,12 @@ class ChallengeFlow {
     }
 
     private SignInAnswer put(Step step, Challenge challenge, Offered offered) {
-        List<Challenge> available = order.choice(step, challenge);
         String session = seal.seal(
                 step.house(),
                 new Pending(
                         step.progress(),
                         challenge,
-                        available,
+                        step.choices(),
                         offered.state(),
                         step.now().plus(step.house().clientSettings().authSessionValidity())));
         Map<String, String> parameters = new HashMap<>(offered.parameters());
@@ -96,7 +95,7 @@ class ChallengeFlow {
             parameters.put(Objects.requireNonNull(offered.sessionAs()), session);
         }
         factors.of(challenge).offered(step, session);
-        return new Challenged(challenge, session, parameters, available);
+        return new Challenged(challenge, session, parameters, step.choices());
     }
 
     private SignInAnswer goOn(Step step, Challenge challenge, Proved proved, byte[] left) {

@@ -7,15 +7,21 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What is owed when: the flow's own beginning, then a password in place of a temporary one, then
- * the proof of a remembered device. */
+/**
+ * What is owed when: the flow's own beginning, then a password in place of a temporary one, then the proof of a remembered
+ * device, then a second factor.
+ */
 @Component
 class Order {
 
+    private final ChallengeFactors factors;
     private final SignInDevices devices;
+    private final SecondFactors second;
 
-    Order(SignInDevices devices) {
+    Order(ChallengeFactors factors, SignInDevices devices, SecondFactors second) {
+        this.factors = factors;
         this.devices = devices;
+        this.second = second;
     }
 
     /** By which challenge a sign-in of that flow begins. */
@@ -40,11 +46,15 @@ class Order {
                 && !progress.has(Factor.NEW_PASSWORD)) {
             return Optional.of(Challenge.NEW_PASSWORD_REQUIRED);
         }
-        return devices.owed(step);
+        return devices.owed(step).or(() -> second.owed(step));
     }
 
     /** What may be chosen from where that challenge is put. */
     List<Challenge> choice(Step step, Challenge challenge) {
-        return List.of();
+        return switch (challenge) {
+            case SELECT_CHALLENGE -> factors.beginning(step);
+            case SELECT_MFA_TYPE -> second.available(step);
+            default -> List.of();
+        };
     }
 }

@@ -4,6 +4,7 @@ import dev.signet.application.password.Password;
 import dev.signet.application.password.PasswordRefused.HashingBusy;
 import dev.signet.application.signin.PasswordFactor.Result;
 import dev.signet.application.signin.SignInCandidate.Account;
+import dev.signet.domain.mfa.FirstFactor;
 import dev.signet.domain.session.AuthRefusal;
 import dev.signet.domain.session.Factor;
 import java.util.Map;
@@ -31,7 +32,8 @@ class PasswordChallenge implements ChallengeFactor {
     @Override
     public boolean begins(Step step) {
         Account account = step.account();
-        return account == null || account.credential() != null;
+        return step.house().settings().mfa().firstFactors().contains(FirstFactor.PASSWORD)
+                && (account == null || account.credential() != null);
     }
 
     @Override

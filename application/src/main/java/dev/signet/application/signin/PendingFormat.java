@@ -64,6 +64,7 @@ final class PendingFormat {
         write(out, progress.session().uuid());
         write(out, progress.user().uuid());
         write(out, progress.name());
+        out.writeUTF(progress.shown());
         out.writeUTF(progress.flow().name());
         out.writeByte(progress.proved().size());
         for (Proof proof : progress.proved()) {
@@ -84,6 +85,7 @@ final class PendingFormat {
         SessionId session = SessionId.of(uuid(in));
         UserId user = UserId.of(uuid(in));
         byte[] name = bytes(in);
+        String shown = in.readUTF();
         AuthFlow flow = AuthFlow.valueOf(in.readUTF());
         List<Proof> proved = new ArrayList<>();
         for (int left = in.readByte(); left > 0; left--) {
@@ -95,6 +97,7 @@ final class PendingFormat {
                 session,
                 user,
                 name,
+                shown,
                 flow,
                 proved,
                 credential,

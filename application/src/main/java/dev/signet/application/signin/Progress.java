@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param session the session that it will be
  * @param user who signs in, or whom nobody can be
  * @param name keyed hash of the name that was typed
+ * @param shown where a code goes that nobody gets: the address that was typed, as strangers may see it; empty where none
+ *     was
  * @param flow how the client asked
  * @param proved what was proved, in order; as many steps as the session has taken
  * @param credential the password that was proved or set last; absent where there was none
@@ -30,6 +32,7 @@ public record Progress(
         SessionId session,
         UserId user,
         byte[] name,
+        String shown,
         AuthFlow flow,
         List<Proof> proved,
         @Nullable CredentialId credential,
@@ -62,6 +65,7 @@ public record Progress(
                 session,
                 user,
                 name,
+                shown,
                 flow,
                 Stream.concat(proved.stream(), Stream.of(new Proof(factor, at))).toList(),
                 with == null ? credential : with,
@@ -74,6 +78,6 @@ public record Progress(
     Progress from(@Nullable String said) {
         return said == null
                 ? this
-                : new Progress(session, user, name, flow, proved, credential, said, byOperator, begun);
+                : new Progress(session, user, name, shown, flow, proved, credential, said, byOperator, begun);
     }
 }

@@ -3,6 +3,7 @@ package dev.signet.application.signin;
 import dev.signet.application.client.ClientRefused.ClientNotFound;
 import dev.signet.application.command.Caller;
 import dev.signet.application.command.Identifiers;
+import dev.signet.application.delivery.Medium;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
 import dev.signet.application.pool.Pools;
@@ -117,6 +118,7 @@ public class SignIn {
                 SessionId.of(identifiers.next()),
                 account == null ? name.nobody() : account.user(),
                 name.hash(),
+                shown(candidate, name, request.username()),
                 request.flow(),
                 List.of(),
                 null,
@@ -131,6 +133,17 @@ public class SignIn {
         Map<String, String> given = new HashMap<>(request.proofs());
         given.put(AnswerNames.USERNAME, request.username());
         return Map.copyOf(given);
+    }
+
+    /** Where a pool knows no addresses, what looks like one is a user name. */
+    private static String shown(SignInCandidate candidate, TypedName name, String typed) {
+        return candidate.house().settings().signInNames().contains(name.kind())
+                ? switch (name.kind()) {
+                    case EMAIL -> Medium.EMAIL.mask(typed);
+                    case PHONE_NUMBER -> Medium.SMS.mask(typed);
+                    case USERNAME -> "";
+                }
+                : "";
     }
 
     private static void requireFlow(SignInCandidate candidate, AuthFlow flow, boolean byOperator) {

@@ -12,6 +12,7 @@ import dev.signet.domain.pool.SigningKeyId;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.tenant.TenantId;
 import dev.signet.domain.user.CredentialId;
+import dev.signet.domain.user.EnrolledFactors;
 import dev.signet.domain.user.UserId;
 import dev.signet.domain.user.UserStatus;
 import java.time.Instant;
@@ -58,6 +59,8 @@ public record SignInCandidate(House house, @Nullable Account account, Failures f
      * @param password sealed hash; absent where there is none
      * @param srpByName sealed verifier for the user name; absent where there is none
      * @param srpByUuid the same for the UUID; absent as well where the user name is the UUID
+     * @param factors what the user has besides the password
+     * @param groups for the tokens
      */
     public record Account(
             UserId user,
@@ -69,6 +72,7 @@ public record SignInCandidate(House house, @Nullable Account account, Failures f
             byte @Nullable [] password,
             byte @Nullable [] srpByName,
             byte @Nullable [] srpByUuid,
+            EnrolledFactors factors,
             TokenGroups groups) {}
 
     /** What went before: failures in a row under this subject, 0 where there were none. */

@@ -3,6 +3,7 @@ package dev.signet.application.signin;
 import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.client.ClientSecrets;
 import dev.signet.application.group.Memberships;
+import dev.signet.application.mfa.FactorTable;
 import dev.signet.application.pool.SettingsReader;
 import dev.signet.application.signin.SignInCandidate.Account;
 import dev.signet.application.signin.SignInCandidate.Failures;
@@ -40,7 +41,7 @@ class SignInLookup {
                    u.id as user_id, u.status, u.enabled, u.profile, u.credential, u.temporary_until,
                    w.sealed as password, v.by_name, v.by_uuid, k.wrapped,
                    %1$s as subject, l.failures, l.last_failed,
-            """ + Memberships.COLUMN + """
+            """ + FactorTable.COLUMNS + ",\n" + Memberships.COLUMN + """
             from lookup.client c
             join lookup.pool p on p.id = c.pool
             """ + ClientSecrets.JOIN;
@@ -50,6 +51,7 @@ class SignInLookup {
             left join vault.srp_verifier v on v.credential = u.credential
             left join vault.subject_key k on k.subject = u.id
             left join lookup.lockout l on l.subject = %1$s
+            left join lookup.enrolled_factors f on f.user_id = u.id
             """ + Memberships.JOIN + """
             where c.id = ? and c.pool = ?
             """;
@@ -156,6 +158,7 @@ class SignInLookup {
                 row.getBytes("password"),
                 row.getBytes("by_name"),
                 row.getBytes("by_uuid"),
+                FactorTable.read(row),
                 Memberships.of(row));
     }
 

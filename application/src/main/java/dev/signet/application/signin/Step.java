@@ -91,6 +91,10 @@ public record Step(
         return new Step(candidate, next, given, metadata, choices, caller, now);
     }
 
+    Step choosingFrom(List<Challenge> available) {
+        return new Step(candidate, progress, given, metadata, available, caller, now);
+    }
+
     /** Nothing that was sent. */
     @Override
     public String toString() {

@@ -9,5 +9,7 @@ public enum MessageKind {
     /** The code that resets a forgotten password. */
     RESET_PASSWORD,
     /** The temporary password for a user whom an operator created. */
-    INVITATION
+    INVITATION,
+    /** The code that is owed in a sign-in. */
+    SIGN_IN
 }

@@ -7,5 +7,7 @@ public enum CodePurpose {
     /** That the user reads the new address. */
     VERIFY_ATTRIBUTE,
     /** That the person who forgot the password reads the verified address. */
-    RESET_PASSWORD
+    RESET_PASSWORD,
+    /** That whoever signs in reads the address. */
+    SIGN_IN
 }

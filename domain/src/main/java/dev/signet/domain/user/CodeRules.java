@@ -64,6 +64,8 @@ final class CodeRules {
             case CONFIRM_SIGN_UP -> againstConfirming(state, c);
             case VERIFY_ATTRIBUTE -> againstVerifying(state, c);
             case RESET_PASSWORD -> againstResetting(state, c);
+            case SIGN_IN ->
+                Optional.of(UserRefusal.NOT_AN_ADDRESS_TO_VERIFY); // a sign-in is the session's own business
         };
     }
 

@@ -1,0 +1,57 @@
+package dev.signet.application.signin;
+
+import dev.signet.application.signin.SignInCandidate.Account;
+import dev.signet.domain.mfa.FirstFactor;
+import dev.signet.domain.mfa.MfaFactor;
+import dev.signet.domain.mfa.MfaMode;
+import dev.signet.domain.mfa.MfaSettings;
+import dev.signet.domain.session.Factor;
+import org.springframework.stereotype.Component;
+
+/** A code by e-mail, as first or second factor. */
+@Component
+class EmailOtp implements ChallengeFactor {
+
+    private static final String ATTRIBUTE = "email";
+
+    private final OneTimeCode code;
+
+    EmailOtp(OneTimeCode code) {
+        this.code = code;
+    }
+
+    @Override
+    public Challenge challenge() {
+        return Challenge.EMAIL_OTP;
+    }
+
+    @Override
+    public boolean begins(Step step) {
+        Account account = step.account();
+        return step.house().settings().mfa().firstFactors().contains(FirstFactor.EMAIL_OTP)
+                && (account == null || code.reaches(account, ATTRIBUTE, true));
+    }
+
+    /** Where everybody needs one and somebody has none, an address that is theirs is one. */
+    @Override
+    public boolean isSecondFactor(Step step) {
+        Account account = step.provenAccount();
+        MfaSettings mfa = step.house().settings().mfa();
+        boolean enabled = account.factors().enabled().contains(MfaFactor.EMAIL_OTP)
+                || (mfa.mode() == MfaMode.ON && account.factors().enabled().isEmpty());
+        return enabled
+                && mfa.offers(MfaFactor.EMAIL_OTP)
+                && !step.progress().has(Factor.EMAIL_OTP)
+                && code.reaches(account, ATTRIBUTE, true);
+    }
+
+    @Override
+    public Opening offer(Step step) {
+        return code.put(step, challenge(), ATTRIBUTE);
+    }
+
+    @Override
+    public Verdict answer(Step step, byte[] state) {
+        return code.judge(step, challenge(), AnswerNames.EMAIL_OTP_CODE, Factor.EMAIL_OTP, state);
+    }
+}
