@@ -99,16 +99,12 @@ enum NotServed {
             "AdminListUserSessions",
             "AdminRevokeUserSession",
             "CreateUserPool",
-            "CreateUserPoolClient",
             "DeleteUserPool",
-            "DeleteUserPoolClient",
             "DescribeUserPool",
-            "DescribeUserPoolClient",
             "GetUserAuthFactors",
             "GetUserPoolClientSessionConfiguration",
             "GetUserPoolSessionConfiguration",
             "ListTagsForResource",
-            "ListUserPoolClients",
             "ListUserPools",
             "ListUserSessions",
             "RevokeUserSession",
@@ -116,8 +112,7 @@ enum NotServed {
             "SetUserPoolSessionConfiguration",
             "TagResource",
             "UntagResource",
-            "UpdateUserPool",
-            "UpdateUserPoolClient");
+            "UpdateUserPool");
 
     private final CognitoError error;
     private final String why;
