@@ -22,7 +22,7 @@ class SearchTerms {
     static final int LONGEST_PREFIX = 12;
 
     private static final Set<String> SEARCHABLE =
-            Set.of("username", "email", "phone_number", "name", "given_name", "family_name");
+            Set.of("username", "email", "phone_number", "name", "given_name", "family_name", "preferred_username");
 
     private final KeyedHash hash;
 

@@ -27,7 +27,7 @@ public sealed interface UserFilter {
     /**
      * Reads a filter: an attribute, {@code =} or {@code ^=}, and a text in double quotes, within which a backslash makes
      * the next character count as itself; nothing at all means everybody. Attributes are {@code username},
-     * {@code email}, {@code phone_number}, {@code name}, {@code given_name}, {@code family_name},
+     * {@code email}, {@code phone_number}, {@code name}, {@code given_name}, {@code family_name}, {@code preferred_username},
      * {@code cognito:user_status} and {@code status} ({@code Enabled} or {@code Disabled}).
      *
      * @throws IllegalArgumentException saying what is wrong with it
