@@ -106,8 +106,6 @@ enum NotServed {
             "GetUserPoolSessionConfiguration",
             "ListTagsForResource",
             "ListUserPools",
-            "ListUserSessions",
-            "RevokeUserSession",
             "SetUserPoolClientSessionConfiguration",
             "SetUserPoolSessionConfiguration",
             "TagResource",

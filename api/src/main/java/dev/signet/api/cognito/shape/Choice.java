@@ -7,6 +7,7 @@ public enum Choice {
     ADVANCED_SECURITY_ENABLED_MODE("AUDIT", "ENFORCED"),
     ADVANCED_SECURITY_MODE("OFF", "AUDIT", "ENFORCED"),
     ALIAS_ATTRIBUTE("phone_number", "email", "preferred_username"),
+    ASSOCIATED_SESSIONS("NONE", "LINKED"),
     ATTRIBUTE_DATA("String", "Number", "DateTime", "Boolean"),
     AUTH_FACTOR("PASSWORD", "EMAIL_OTP", "SMS_OTP", "WEB_AUTHN", "SOFTWARE_TOKEN"),
     AUTH_FLOW(
