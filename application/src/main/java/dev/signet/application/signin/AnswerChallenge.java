@@ -85,8 +85,7 @@ public class AnswerChallenge {
         Instant now = clock.instant();
         Pending pending = seal.open(answer.client(), state.of(answer, now), now);
         Progress progress = pending.progress().from(answer.answers().get(AnswerNames.DEVICE_KEY));
-        if (!isFor(pending, answer.challenge())
-                || now.isAfter(progress.begun().plus(LONGEST_SIGN_IN))) {
+        if (!isFor(pending, answer.challenge()) || now.isAfter(progress.begun().plus(LONGEST_SIGN_IN))) {
             throw new InvalidChallenge();
         }
         SignInCandidate candidate = lookup.find(

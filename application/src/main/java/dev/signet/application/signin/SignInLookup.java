@@ -31,8 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInLookup {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select p.id as pool, p.tenant, p.version as pool_version, p.settings as pool_settings,
                    p.id_key, p.access_key,
                    c.id as client, c.version as client_version, c.settings as client_settings,
@@ -41,7 +40,8 @@ class SignInLookup {
                    u.id as user_id, u.status, u.enabled, u.profile, u.credential, u.temporary_until,
                    w.sealed as password, v.by_name, v.by_uuid, k.wrapped,
                    %1$s as subject, l.failures, l.last_failed,
-            """ + FactorTable.COLUMNS + ",\n" + Memberships.COLUMN + """
+            """ + FactorTable.COLUMNS + ",\n"
+            + Memberships.COLUMN + """
             from lookup.client c
             join lookup.pool p on p.id = c.pool
             """ + ClientSecrets.JOIN;

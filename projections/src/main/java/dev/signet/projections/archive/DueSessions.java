@@ -8,7 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Sessions of a pool that have been over for longer than its rule says, oldest first: ended, or with a refresh token that
- * has expired, or refused as they began. None on which a legal hold stands. Goes through the pool's tree once, a window at
+ * has expired, refused as they began, or given up before everything was proved: a sign-in takes an hour at most, and
+ * no rule keeps less. None on which a legal hold stands. Goes through the pool's tree once, a window at
  * a time.
  */
 final class DueSessions {
@@ -24,7 +25,7 @@ final class DueSessions {
                   and v.type = 'session' and v.sequence = 0 and v.archive is null)
             select b.stream, b.user_id
             from begun b left join lookup.session s on s.id = b.stream
-            where case when s.id is null then b.name = 'session.auth_failed'
+            where case when s.id is null then b.name in ('session.auth_failed', 'session.factor_proved')
                        else coalesce(s.ended_at, s.refresh_expires_at, 'infinity') < :cut end
               and not exists (
                   select from lookup.legal_hold h
