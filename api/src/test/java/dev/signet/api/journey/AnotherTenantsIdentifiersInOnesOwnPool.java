@@ -180,12 +180,29 @@ class AnotherTenantsIdentifiersInOnesOwnPool {
                         .path("webhook_id")
                         .asString());
         identifiers.put("call", "trc_" + "0".repeat(32));
+        identifiers.put("operator", operator(administrator));
+        Person colleague = office.operator(OperatorRole.TENANT_ADMINISTRATOR, house.tenant());
         identifiers.put(
-                "operator",
-                owner.sql("select min(id) from lookup.operator")
-                        .query(String.class)
-                        .single());
+                "key",
+                signet.http()
+                        .post("/v1/operators/" + operator(colleague) + "/access-keys", "{}", colleague.bearer())
+                        .json()
+                        .path("access_key_id")
+                        .asString());
         return identifiers;
+    }
+
+    private String operator(Person person) {
+        return owner.sql("select id from lookup.operator where user_id = :user")
+                .param(
+                        "user",
+                        signet.http()
+                                .get("/v1/me", person.bearer())
+                                .json()
+                                .path("user_id")
+                                .asString())
+                .query(String.class)
+                .single();
     }
 
     private String made(House house, String what, String body, String id) {

@@ -7,9 +7,9 @@ import java.util.Optional;
 
 /** What Cognito does and Signet does not, by the reason; each is answered with one of the protocol's own refusals. */
 enum NotServed {
-    PINPOINT_AND_FEEDBACK(
+    RISK(
             CognitoError.USER_POOL_ADD_ON_NOT_ENABLED,
-            "Risk is judged and recorded by Signet's own rules; see the pool's sign-ins in the audit trail",
+            "Risk is not judged yet; every sign-in and every refusal stands in the audit trail",
             "AdminListUserAuthEvents",
             "AdminUpdateAuthEventFeedback",
             "DescribeRiskConfiguration",
@@ -52,7 +52,7 @@ enum NotServed {
             "UpdateTerms"),
     IMPORT(
             CognitoError.OPERATION_NOT_ENABLED,
-            "Import jobs write to AWS logs and take files from S3; Signet's own import is elsewhere",
+            "Importing users is not there yet",
             "CreateUserImportJob",
             "DescribeUserImportJob",
             "GetCSVHeader",

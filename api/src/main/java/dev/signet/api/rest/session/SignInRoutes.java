@@ -131,7 +131,7 @@ class SignInRoutes {
     }
 
     /** 201 where a session came into being, 200 where something is still owed. */
-    private static ResponseEntity<SignInBody> answer(SignInAnswer answer) {
+    static ResponseEntity<SignInBody> answer(SignInAnswer answer) {
         return switch (answer) {
             case SignedIn signedIn -> ResponseEntity.status(HttpStatus.CREATED).body(Tokens.of(signedIn.tokens()));
             case Challenged owed -> ResponseEntity.ok(Owed.of(owed));
