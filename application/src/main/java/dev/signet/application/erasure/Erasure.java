@@ -2,6 +2,7 @@ package dev.signet.application.erasure;
 
 import dev.signet.application.code.CodeSending;
 import dev.signet.application.code.Codes;
+import dev.signet.application.signin.Challenge;
 import dev.signet.application.command.Commands;
 import dev.signet.application.command.Context;
 import dev.signet.application.delivery.Outbox;
@@ -154,7 +155,9 @@ public class Erasure {
         passkeys.forget(user);
         sending.forget(pool(context), user);
         outbox.withdraw(user);
-        jdbc.update("delete from lookup.lockout where subject = ?", user.value());
+        jdbc.update(
+                "delete from lookup.lockout where subject = any (?)",
+                (Object) Challenge.countedUnder(user).toArray(String[]::new));
         ledger.forgetSnapshot(user.value());
     }
 

@@ -1,5 +1,9 @@
 package dev.signet.application.signin;
 
+import dev.signet.domain.user.UserId;
+import java.util.Arrays;
+import java.util.List;
+
 /** What can be owed in a sign-in, by Cognito's names. */
 public enum Challenge {
     /** The password, sent to Signet. */
@@ -37,6 +41,13 @@ public enum Challenge {
 
     Challenge(Guard guard) {
         this.guard = guard;
+    }
+
+    /** Everything that failures of a user are counted under. */
+    public static List<String> countedUnder(UserId user) {
+        return Arrays.stream(Guard.values())
+                .map(guard -> guard.subject(user.value()))
+                .toList();
     }
 
     /** Under what wrong answers are counted. */

@@ -39,6 +39,9 @@ class ErasingAPerson {
         people.signIn(alice.name(), "a wrong one");
         people.forgot(alice.name());
         signet.finishSending();
+        owner.sql("insert into lookup.lockout (subject, failures, last_failed) values (:subject, 1, now())")
+                .param("subject", user + "|SMS")
+                .update();
 
         assertThat(http.post(erasure(user), REASON, admin).status()).isEqualTo(204);
 
@@ -49,6 +52,7 @@ class ErasingAPerson {
         assertThat(count("vault.code where user_id", user)).isZero();
         assertThat(count("lookup.app_user where id", user)).isZero();
         assertThat(count("lookup.lockout where subject", user)).isZero();
+        assertThat(count("lookup.lockout where subject", user + "|SMS")).isZero();
         assertThat(count("lookup.login_name where user_id", user)).isZero();
         assertThat(count("ledger.snapshot where stream", user)).isZero();
         assertThat(count("delivery.outbox where sealed is not null and user_id", user))
