@@ -1,7 +1,7 @@
 // amazon-cognito-identity-js, with nothing set but the endpoint.
 import { AuthenticationDetails, CognitoRefreshToken, CognitoUser, CognitoUserAttribute, CognitoUserPool }
   from 'amazon-cognito-identity-js';
-import { addressOf, CLIENT, claims, codeFor, ENDPOINT, newName, OTHER_PASSWORD, PASSWORD, POOL, refused, same, step }
+import { addressOf, CLIENT, claims, codeFor, ENDPOINT, newName, OTHER_PASSWORD, PASSWORD, POOL, refused, same, step, totp }
   from './support.mjs';
 
 const kept = new Map();
@@ -64,7 +64,26 @@ await step('another password by code', async () => {
   return new Promise((onSuccess, onFailure) => user.confirmPassword(code, PASSWORD, { onSuccess, onFailure }));
 });
 await step('sign-in by that', () => signIn(PASSWORD));
+const secret = await step('an authenticator app', async () => {
+  const made = await new Promise((associateSecretCode, onFailure) =>
+    user.associateSoftwareToken({ associateSecretCode, onFailure }));
+  await new Promise((onSuccess, onFailure) => user.verifySoftwareToken(totp(made), 'phone', { onSuccess, onFailure }));
+  await called((done) => user.setUserMfaPreference(null, { PreferredMfa: true, Enabled: true }, done));
+  return made;
+});
+const asked = () => new Promise((resolve, reject) =>
+  user.authenticateUser(new AuthenticationDetails({ Username: name, Password: PASSWORD }), {
+    onSuccess: () => reject(new Error('signed in without a code')),
+    onFailure: reject,
+    totpRequired: resolve,
+  }));
+await step('sign-in that asks for a code of the app', asked);
+const answer = (code) => new Promise((onSuccess, onFailure) =>
+  user.sendMFACode(code, { onSuccess, onFailure }, 'SOFTWARE_TOKEN_MFA'));
+await refused('a code of another day', 'CodeMismatchException', () => answer(totp(secret, 2880)));
+// The code that set the app up is used: the one of the next step is good already.
+const next = totp(secret, 1);
+await step('a code of the app', () => answer(next));
 await step('sign-out everywhere', () => new Promise((onSuccess, onFailure) => user.globalSignOut({ onSuccess, onFailure })));
-await step('sign-in once more', () => signIn(PASSWORD));
-await step('deletion', () => called((done) => user.deleteUser(done)));
-await refused('sign-in after the deletion', 'NotAuthorizedException', () => signIn(PASSWORD));
+await step('sign-in that asks again', asked);
+await refused('a code that was used', 'ExpiredCodeException', () => answer(next));

@@ -1,4 +1,6 @@
 // What every script needs: where Signet is, what somebody's mail says, and a list of what was done.
+import { createHmac } from 'node:crypto';
+
 export const { ENDPOINT, POOL, CLIENT, MAIL, ISSUER } = process.env;
 
 export const PASSWORD = 'Correct-Horse-7-Battery';
@@ -48,3 +50,15 @@ export function same(actual, expected, what) {
 }
 
 export const claims = (token) => JSON.parse(Buffer.from(token.split('.')[1], 'base64url').toString());
+
+/** RFC 6238: the code of an authenticator app with that base32 secret, so many steps of 30 s from now. */
+export function totp(secret, steps = 0) {
+  const bits = [...secret.replace(/=+$/, '')]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps));
+  const mac = createHmac('sha1', key).update(counter).digest();
+  const number = mac.readUInt32BE(mac[mac.length - 1] & 15) & 0x7fffffff;
+  return String(number % 1_000_000).padStart(6, '0');
+}

@@ -21,8 +21,8 @@ class UsingCognitosClientsOnNode {
     private final String[] admin = Operators.bearer(signet.administrator());
 
     @Test
-    void amazonCognitoIdentityJsLeadsAnAccountFromSignUpToDeletion() {
-        assertEveryStep(clients.run("identity-js.mjs", house(pool())), 20);
+    void amazonCognitoIdentityJsLeadsAnAccountFromSignUpToASecondFactor() {
+        assertEveryStep(clients.run("identity-js.mjs", house(pool())), 23);
     }
 
     @Test
@@ -74,7 +74,8 @@ class UsingCognitosClientsOnNode {
 
     private String pool() {
         String tenant = signet.demo().tenant().value();
-        return http.post("/v1/tenants/" + tenant + "/pools", "{\"name\":\"clients of Cognito\"}", admin)
+        return http.post("/v1/tenants/" + tenant + "/pools", """
+                        {"name":"clients of Cognito","mfa":{"mode":"OPTIONAL","factors":["SOFTWARE_TOKEN_MFA"]}}""", admin)
                 .json()
                 .path("pool_id")
                 .asString();

@@ -58,6 +58,8 @@ final class Refusals {
             entry("device.already_confirmed", words(CognitoError.DEVICE_KEY_EXISTS, "Device already exists.")),
             entry("device.not_tracked", own(CognitoError.INVALID_USER_POOL_CONFIGURATION)),
             entry("mfa.factor_not_offered", own(CognitoError.SOFTWARE_TOKEN_MFA_NOT_FOUND)),
+            entry("mfa.wrong_code", words(CognitoError.CODE_MISMATCH, "Invalid code received for user")),
+            entry("mfa.code_used", words(CognitoError.EXPIRED_CODE, "Your software token has already been used once.")),
             entry("mfa.wrong_setup_code", words(CognitoError.ENABLE_SOFTWARE_TOKEN_MFA, "Code mismatch")),
             entry("passkey.not_enabled", own(CognitoError.WEBAUTHN_NOT_ENABLED)),
             entry("passkey.configuration_missing", own(CognitoError.WEBAUTHN_CONFIGURATION_MISSING)),
