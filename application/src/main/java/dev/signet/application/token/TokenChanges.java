@@ -54,6 +54,7 @@ public record TokenChanges(
             "nonce",
             "origin_jti",
             SCOPE,
+            "sid",
             "status",
             "sub",
             "token_use",

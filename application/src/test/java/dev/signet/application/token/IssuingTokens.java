@@ -11,14 +11,20 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.signet.domain.pool.SigningAlgorithm;
 import dev.signet.domain.pool.SigningKeyUse;
 import dev.signet.domain.pool.UserPoolId;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IssuingTokens {
@@ -81,6 +87,36 @@ class IssuingTokens {
                         Map.entry("email_verified", true),
                         Map.entry("custom:plan", "7"),
                         Map.entry("address", Map.of("formatted", "1 Main St"))));
+    }
+
+    /** Attributes and groups are a trigger's to change; everything else says who, for whom, how long and of which session. */
+    @Test
+    void letsNobodyChangeWhatSignetSaysOfATokenItself() throws Exception {
+        TokenRequest request = fixture.request(fixture.pool(SigningAlgorithm.ES256));
+        String issuer = "https://id.example/pool";
+        JsonMapper json = JsonMapper.builder().build();
+        JsonNode access = json.readTree(Claims.ofAccessToken(request, issuer));
+        JsonNode id = json.readTree(Claims.ofIdToken(request, issuer));
+        Set<String> all = new HashSet<>(access.propertyNames());
+        all.addAll(id.propertyNames());
+        all.addAll(List.of("device_key", "status", "nonce", "at_hash"));
+        Map<String, JsonNode> forged = new HashMap<>();
+        all.forEach(name -> forged.put(name, json.readTree("\"forged\"")));
+        TokenChanges.Claims adding = new TokenChanges.Claims(forged, Set.of());
+        TokenChanges.Claims removing = new TokenChanges.Claims(Map.of(), all);
+        Set<String> theirs = Set.of("email", "email_verified", "custom:plan", "address");
+
+        for (TokenChanges.Claims claims : List.of(adding, removing)) {
+            TokenChanges changes = new TokenChanges(claims, claims, List.of(), List.of(), null);
+            assertThat(fixed(json.readTree(changes.inAccessToken(Claims.ofAccessToken(request, issuer))), theirs))
+                    .isEqualTo(fixed(access, theirs));
+            assertThat(fixed(json.readTree(changes.inIdToken(Claims.ofIdToken(request, issuer))), theirs))
+                    .isEqualTo(fixed(id, theirs));
+        }
+    }
+
+    private static JsonNode fixed(JsonNode token, Set<String> without) {
+        return ((ObjectNode) token.deepCopy()).remove(without);
     }
 
     @Test
