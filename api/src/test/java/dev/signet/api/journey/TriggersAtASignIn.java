@@ -3,8 +3,10 @@ package dev.signet.api.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.api.People;
+import dev.signet.api.TestClock.Standstill;
 import dev.signet.api.journey.TriggerReceiver.Reply;
 import dev.signet.api.rest.Http;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -102,6 +104,60 @@ class TriggersAtASignIn extends TriggerScene {
         JsonNode asked = receiver.events("UserMigration_Authentication").getLast();
         assertThat(asked.path("userName").asString()).isEqualTo(name);
         assertThat(log("?trigger=USER_MIGRATION").toString()).doesNotContain(People.PASSWORD);
+    }
+
+    @Test
+    void bringNobodyAlongByAPasswordThatNobodyAskedFor() {
+        ask("USER_MIGRATION");
+        receiver.says(200, migrated("CONFIRMED"));
+        People callers = office.people(house, office.clientOfEveryFlow(house.pool()));
+        String password = "\"password\":\"" + People.PASSWORD + "\"";
+        for (String flow : List.of("USER_SRP", "CUSTOM", "USER_AUTH")) {
+            callers.signInBy(flow, name, ",\"answers\":{" + password + ",\"srp_a\":\"7\"}");
+            callers.signInBy(flow, name, "," + password);
+        }
+        callers.signInBy("USER_AUTH", name, ",\"answers\":{" + password + ",\"preferred_challenge\":\"EMAIL_OTP\"}");
+        callers.signInBy("ADMIN_USER_PASSWORD", name, "," + password);
+        assertThat(receiver.calls()).isEmpty();
+        Http.Answer preferred = callers.signInBy(
+                "USER_AUTH", name, ",\"answers\":{" + password + ",\"preferred_challenge\":\"PASSWORD\"}");
+        assertThat(preferred.status()).as(preferred.text()).isEqualTo(201);
+        assertThat(receiver.calls()).hasSize(1);
+    }
+
+    @Test
+    void letNobodyGuessAtTheOtherDirectoryWhateverElseRefuses() {
+        ask("USER_MIGRATION", "PRE_AUTHENTICATION");
+        receiver.says(400, "{\"errorMessage\":\"no\"}");
+        try (Standstill _ = signet.clock().standStill()) {
+            for (int guess = 0; guess < 5; guess++) {
+                assertThat(id(people.signIn(name, People.PASSWORD))).isEqualTo("trigger.refused");
+            }
+            assertThat(id(people.signIn(name, People.PASSWORD))).isEqualTo("signin.locked");
+        }
+        assertThat(receiver.events("UserMigration_Authentication")).hasSize(5);
+    }
+
+    @Test
+    void bringNobodyAlongWhoWasLockedWhileTheyWereAsked() {
+        ask("USER_MIGRATION");
+        try (Standstill _ = signet.clock().standStill()) {
+            receiver.judges(event -> {
+                if (event.path("request").path("password").asString().equals(People.PASSWORD)) {
+                    for (int guess = 0; guess < 5; guess++) {
+                        people.signIn(name, "Wrong-Horse-7-Battery");
+                    }
+                    return new Reply(200, migrated("CONFIRMED"));
+                }
+                return new Reply(400, "{\"errorMessage\":\"Bad credentials\"}");
+            });
+            assertThat(id(people.signIn(name, People.PASSWORD))).isEqualTo("signin.locked");
+            signet.clock().pass(Duration.ofSeconds(1));
+            assertThat(id(people.signIn(name, "Wrong-Horse-7-Battery"))).isEqualTo("signin.wrong_credentials");
+        }
+        assertThat(receiver.events("UserMigration_Authentication"))
+                .as("nobody is there yet")
+                .hasSize(7);
     }
 
     @Test

@@ -51,6 +51,16 @@ class LockoutGate {
     }
 
     /**
+     * The same by what is counted by now: for where something slow came between, while guesses ran side by side.
+     *
+     * @throws Locked where it is
+     */
+    void requireStillUnlocked(Step step, Challenge challenge) {
+        Failures counted = lockouts.of(challenge.guard().subject(step.user().value()));
+        requireUnlocked(step.candidate().after(counted), step.now());
+    }
+
+    /**
      * Forgets the failures before a success, in the transaction of the success.
      *
      * @throws Locked where guesses that ran side by side have locked the name in the meantime; undoes the success

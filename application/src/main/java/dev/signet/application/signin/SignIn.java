@@ -94,11 +94,17 @@ public class SignIn {
         SignInCandidate found = lookup.find(request.client(), name).orElseThrow(ClientNotFound::new);
         requireFlow(found, request.flow(), byOperator);
         Step step = step(found, name, request, byOperator, caller, now);
-        if (migration.brings(step)) {
-            SignInCandidate brought = lookup.find(request.client(), name).orElseThrow(ClientNotFound::new);
-            return begin(step(brought, name, request, byOperator, caller, now));
-        }
-        return begin(step);
+        return switch (migration.bring(step)) {
+            case NOT_ASKED -> begin(step);
+            case BROUGHT -> {
+                SignInCandidate brought = lookup.find(request.client(), name).orElseThrow(ClientNotFound::new);
+                yield begin(step(brought, name, request, byOperator, caller, now));
+            }
+            case UNKNOWN -> {
+                hooks.forEach(hook -> hook.beforeProof(step));
+                throw step.wrongCredentials();
+            }
+        };
     }
 
     private SignInAnswer begin(Step step) {

@@ -1,39 +1,67 @@
 package dev.signet.application.signin;
 
 import dev.signet.application.command.Context;
+import dev.signet.application.password.Password;
+import dev.signet.application.signin.ChallengeFactor.Wrong;
 import dev.signet.application.trigger.Occasion;
 import dev.signet.application.trigger.UserMigration;
 import dev.signet.application.trigger.UserMigration.Migrated;
 import dev.signet.application.user.Migrating;
+import dev.signet.domain.mfa.FirstFactor;
+import dev.signet.domain.session.AuthRefusal;
 import dev.signet.domain.trigger.Trigger;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Brings along a user whom the pool does not know, where the password came in clear and the pool's trigger knows them. */
+/**
+ * Brings along a user whom the pool does not know, where the password is what the sign-in begins by and the pool's trigger
+ * knows them. Guesses at the other directory are guesses at a password: each one counts, whatever comes after it.
+ */
 @Component
 class SignInMigration {
 
     private final UserMigration trigger;
     private final Migrating migrating;
     private final LockoutGate gate;
+    private final FailedAttempts failures;
+    private final PasswordFactor passwords;
 
-    SignInMigration(UserMigration trigger, Migrating migrating, LockoutGate gate) {
+    SignInMigration(
+            UserMigration trigger,
+            Migrating migrating,
+            LockoutGate gate,
+            FailedAttempts failures,
+            PasswordFactor passwords) {
         this.trigger = trigger;
         this.migrating = migrating;
         this.gate = gate;
+        this.failures = failures;
+        this.passwords = passwords;
     }
 
-    /** Whether somebody was brought along, who is there from now on. */
-    boolean brings(Step step) {
-        Optional<String> password = step.given(AnswerNames.PASSWORD);
+    /** What came of it. */
+    enum Result {
+        /** There was nothing to ask, or nobody. */
+        NOT_ASKED,
+        /** Somebody was brought along, who is there from now on. */
+        BROUGHT,
+        /** The trigger does not know them by that password, which is counted as a wrong one. */
+        UNKNOWN
+    }
+
+    /** Asks, where there is something to ask. */
+    Result bring(Step step) {
         if (step.account() != null
-                || password.isEmpty()
-                || !step.house().settings().triggers().asks(Trigger.USER_MIGRATION)) {
-            return false;
+                || !step.house().settings().triggers().asks(Trigger.USER_MIGRATION)
+                || !beginsByPassword(step)
+                || step.given(AnswerNames.PASSWORD).isEmpty()) {
+            return Result.NOT_ASKED;
         }
-        gate.requireUnlocked(step, Challenge.PASSWORD); // or guesses would be free at the other directory
+        Password password = Password.of(step.require(AnswerNames.PASSWORD));
+        gate.requireUnlocked(step, Challenge.PASSWORD);
         SignInCandidate.House house = step.house();
         String name = step.require(AnswerNames.USERNAME);
+        String typed = step.require(AnswerNames.PASSWORD);
         Optional<Migrated> known = trigger.atSignIn(
                 new Occasion(
                         house.tenant(),
@@ -43,14 +71,32 @@ class SignInMigration {
                         step.caller(),
                         step.metadata()),
                 name,
-                password.get());
-        known.ifPresent(migrated -> migrating.take(
+                typed);
+        if (known.isEmpty()) {
+            failures.wrong(step, Challenge.PASSWORD, new Wrong(AuthRefusal.WRONG_PASSWORD, step.wrongCredentials()));
+            passwords.prove(null, password, house.hashing()); // takes as long as somebody's wrong password
+            return Result.UNKNOWN;
+        }
+        gate.requireStillUnlocked(step, Challenge.PASSWORD);
+        migrating.take(
                 house.settings(),
                 name,
-                password.get(),
-                migrated,
+                typed,
+                known.get(),
                 user -> new Context(house.tenant(), house.pool(), step.caller(), user),
-                step.now()));
-        return known.isPresent();
+                step.now());
+        return Result.BROUGHT;
+    }
+
+    private static boolean beginsByPassword(Step step) {
+        return switch (step.progress().flow()) {
+            case USER_PASSWORD, ADMIN_USER_PASSWORD -> true;
+            case USER_AUTH ->
+                step.given(AnswerNames.PREFERRED_CHALLENGE)
+                                .filter(Challenge.PASSWORD.name()::equals)
+                                .isPresent()
+                        && step.house().settings().mfa().firstFactors().contains(FirstFactor.PASSWORD);
+            case USER_SRP, CUSTOM, REFRESH_TOKEN -> false;
+        };
     }
 }
