@@ -31,6 +31,14 @@ public final class Operators {
                 .asString();
     }
 
+    /** Signs in by the password chosen at the first sign-in, and gives the access token. */
+    public String signInAgain(String name) {
+        return expect(201, http.post("/v1/pools/" + pool + "/sessions", """
+                        {"client_id":"%s","username":"%s","password":"%s"}""".formatted(client, name, CHOSEN)))
+                .path("access_token")
+                .asString();
+    }
+
     /** Appoints somebody new, by the token of a platform administrator, and gives their access token. */
     public String appoint(String token, String role, @Nullable String tenant) {
         String name = People.newName();

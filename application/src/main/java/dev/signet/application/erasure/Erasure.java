@@ -2,7 +2,6 @@ package dev.signet.application.erasure;
 
 import dev.signet.application.code.CodeSending;
 import dev.signet.application.code.Codes;
-import dev.signet.application.signin.Challenge;
 import dev.signet.application.command.Commands;
 import dev.signet.application.command.Context;
 import dev.signet.application.delivery.Outbox;
@@ -15,6 +14,7 @@ import dev.signet.application.passkey.Passkeys;
 import dev.signet.application.password.PasswordVault;
 import dev.signet.application.password.SrpVerifiers;
 import dev.signet.application.session.SessionEnding;
+import dev.signet.application.signin.Challenge;
 import dev.signet.domain.Outcome;
 import dev.signet.domain.hold.LegalHoldId;
 import dev.signet.domain.pool.UserPoolId;
@@ -155,9 +155,8 @@ public class Erasure {
         passkeys.forget(user);
         sending.forget(pool(context), user);
         outbox.withdraw(user);
-        jdbc.update(
-                "delete from lookup.lockout where subject = any (?)",
-                (Object) Challenge.countedUnder(user).toArray(String[]::new));
+        jdbc.update("delete from lookup.lockout where subject = any (?)", (Object)
+                Challenge.countedUnder(user).toArray(String[]::new));
         ledger.forgetSnapshot(user.value());
     }
 

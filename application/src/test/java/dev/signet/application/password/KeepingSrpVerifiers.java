@@ -120,16 +120,6 @@ class KeepingSrpVerifiers {
     }
 
     @Test
-    void addsNoneForAPasswordThatIsNotThePresentOne() {
-        PasswordOwner alice = owner("alice");
-        CredentialId credential = CredentialId.of(UUID.randomUUID());
-
-        verifiers.add(alice, credential, verifiers.make(alice, SECRET), NOON);
-
-        assertThat(rows(credential)).isZero();
-    }
-
-    @Test
     void forgetsADeletedUserAndNobodyElse() {
         PasswordOwner alice = owner("alice");
         CredentialId hers = set(alice);

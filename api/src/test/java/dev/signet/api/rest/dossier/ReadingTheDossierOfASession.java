@@ -174,7 +174,7 @@ class ReadingTheDossierOfASession {
         JsonNode told =
                 dossier(failure.path("session_id").asString(), "").json().path("summary");
 
-        assertThat(told.path("failure").path("reason").asString()).isEqualTo("WRONG_PASSWORD");
+        assertThat(told.path("failures").path(0).path("reason").asString()).isEqualTo("WRONG_PASSWORD");
         assertThat(told.has("sign_in") || told.has("tokens")).isFalse();
     }
 

@@ -100,6 +100,9 @@ class SecretsInRequestBodies {
         if (type == AppClientId.class) {
             return AppClientId.of(new UUID(1, 1));
         }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
         throw new IllegalArgumentException("give a sample of " + type);
     }
 }
