@@ -23,6 +23,8 @@ final class TriggerReceiver implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final int SILENCE = 0;
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Receiver.Message> calls = new CopyOnWriteArrayList<>();
@@ -64,6 +66,11 @@ final class TriggerReceiver implements AutoCloseable {
         reply = _ -> new Reply(status, body);
     }
 
+    /** Takes whatever comes and closes the connection without a word. */
+    void saysNothing() {
+        reply = _ -> new Reply(SILENCE, "");
+    }
+
     /** Everything that came. */
     List<Receiver.Message> calls() {
         return List.copyOf(calls);
@@ -85,6 +92,10 @@ final class TriggerReceiver implements AutoCloseable {
                 new String(exchange.getRequestBody().readAllBytes(), UTF_8));
         calls.add(call);
         Reply said = reply.apply(JSON.readTree(call.body()));
+        if (said.status() == SILENCE) {
+            exchange.close();
+            return;
+        }
         byte[] body = said.body().getBytes(UTF_8);
         exchange.sendResponseHeaders(said.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);

@@ -68,9 +68,20 @@ class TriggersThatFail extends TriggerScene {
     }
 
     @Test
-    void areCutOffAfterFiveCallsAndTriedAgainLater() {
+    void areNotCutOffFromAllByTheFaultsOfOne() {
         configure(",\"tries\":1", "", "PRE_SIGN_UP");
         receiver.says(500, "");
+        for (int call = 0; call < 10; call++) {
+            assertThat(id(people.signUp(People.newName()))).isEqualTo("trigger.unreachable");
+        }
+        receiver.answers(_ -> {});
+        assertThat(people.signUp(People.newName()).status()).isEqualTo(201);
+    }
+
+    @Test
+    void areCutOffAfterFiveCallsAndTriedAgainLater() {
+        configure(",\"tries\":1", "", "PRE_SIGN_UP");
+        receiver.saysNothing();
         for (int call = 0; call < 5; call++) {
             assertThat(id(people.signUp(People.newName()))).isEqualTo("trigger.unreachable");
         }

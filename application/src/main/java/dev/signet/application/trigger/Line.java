@@ -5,8 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of this node to one trigger. It holds so many calls at a time, and after so many in a row without an answer
- * none for a while; then one is let through, and by what comes of it the way is open again or not.
+ * The way of this node to one trigger. It holds so many calls at a time, and after so many in a row that nobody
+ * answered none for a while; then one is let through, and by what comes of it the way is open again or not. What was
+ * answered does not matter, be it a fault: one person whom the receiver cannot cope with must not cut off all others.
  */
 final class Line {
 
@@ -31,6 +32,16 @@ final class Line {
         record Closed(Duration remaining) implements Admission {}
     }
 
+    /** What a call tells of the way. */
+    enum Ending {
+        /** There was an answer, whatever it said. */
+        ANSWERED,
+        /** There was none, or not in time. */
+        SILENT,
+        /** It was not made. */
+        UNTOLD
+    }
+
     synchronized Admission enter(Instant now) {
         if (closedUntil != null && (probing || now.isBefore(closedUntil))) {
             Duration remaining = Duration.between(now, closedUntil);
@@ -45,17 +56,20 @@ final class Line {
     }
 
     /** A call is over. */
-    synchronized void done(boolean answered, Instant now) {
+    synchronized void done(Ending ending, Instant now) {
         waiting--;
-        if (answered) {
-            failures = 0;
-            probing = false;
-            closedUntil = null;
-            return;
-        }
-        failures++;
-        if (probing || failures >= FAILURES) {
-            closedUntil = now.plus(CUT_OFF);
+        switch (ending) {
+            case ANSWERED -> {
+                failures = 0;
+                closedUntil = null;
+            }
+            case SILENT -> {
+                failures++;
+                if (probing || failures >= FAILURES) {
+                    closedUntil = now.plus(CUT_OFF);
+                }
+            }
+            case UNTOLD -> {}
         }
         probing = false;
     }

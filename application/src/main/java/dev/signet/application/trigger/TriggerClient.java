@@ -58,6 +58,13 @@ class TriggerClient implements AutoCloseable {
         Integer status() {
             return reply == null ? null : reply.status();
         }
+
+        Line.Ending ending() {
+            if (reply != null) {
+                return Line.Ending.ANSWERED;
+            }
+            return tries == 0 ? Line.Ending.UNTOLD : Line.Ending.SILENT;
+        }
     }
 
     Exchange post(UserPoolId pool, TriggerTarget target, String id, byte[] body) {

@@ -90,21 +90,22 @@ class Triggers {
 
     private <T> Verdict<T> through(
             Line line, Question question, String version, Reader<T> reader, TriggerTarget target) {
-        TriggerCallId call = TriggerCallId.of(identifiers.next());
-        byte[] body = question.envelope(version).toString().getBytes(UTF_8);
         long begin = System.nanoTime();
-        boolean answered = false;
+        Line.Ending ending = Line.Ending.UNTOLD;
+        TriggerCallId call;
         Exchange exchange;
         Verdict<T> verdict;
         try {
+            call = TriggerCallId.of(identifiers.next());
+            byte[] body = question.envelope(version).toString().getBytes(UTF_8);
             exchange = client.post(question.occasion().pool(), target, call.value(), body);
+            ending = exchange.ending();
             Outgoing.Answer reply = exchange.reply();
             verdict = exchange.error() != null || reply == null
                     ? Verdict.unreachable(String.valueOf(exchange.error()))
                     : Verdict.of(reply, reader);
-            answered = verdict.outcome() != TriggerOutcome.UNREACHABLE;
         } finally {
-            line.done(answered, clock.instant());
+            line.done(ending, clock.instant());
         }
         long nanos = System.nanoTime() - begin;
         count(question, verdict.outcome(), nanos);
