@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.api.People;
 import dev.signet.api.journey.TriggerReceiver.Reply;
+import dev.signet.api.rest.Http;
+import dev.signet.api.signin.SrpClient;
 import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.command.Caller;
 import dev.signet.application.signin.AnswerChallenge;
@@ -19,6 +21,7 @@ import dev.signet.application.trigger.TriggerRefused;
 import dev.signet.domain.Actor;
 import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.client.AuthFlow;
+import dev.signet.domain.user.UserId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -131,6 +134,70 @@ class TriggersThatChallenge extends TriggerScene {
     }
 
     @Test
+    void cannotLetInWhoseAccountWasClosedOnTheWay() {
+        UserId user = office.user(house, name);
+        ask("DEFINE_AUTH_CHALLENGE", "CREATE_AUTH_CHALLENGE", "VERIFY_AUTH_CHALLENGE_RESPONSE");
+        receiver.judges(event -> contentAfter(event, 2));
+        Challenged second = (Challenged) answer((Challenged) begin(name), "solution-0");
+        office.disable(house.pool(), user);
+        assertThatThrownBy(() -> answer(second, "nonsense")).isInstanceOf(SignInRefused.UserDisabled.class);
+    }
+
+    @Test
+    void cannotLetInWhoeverHasJustLockedThemselvesOut() {
+        office.user(house, name);
+        configure("", "", "DEFINE_AUTH_CHALLENGE", "CREATE_AUTH_CHALLENGE", "VERIFY_AUTH_CHALLENGE_RESPONSE");
+        receiver.judges(event -> contentAfter(event, 6));
+        Challenged at = (Challenged) answer((Challenged) begin(name), "solution-0");
+        for (int guess = 0; guess < 4; guess++) {
+            at = (Challenged) answer(at, "nonsense");
+        }
+        Challenged last = at;
+        assertThatThrownBy(() -> answer(last, "nonsense")).isInstanceOf(SignInRefused.Locked.class);
+    }
+
+    @Test
+    void comeAfterAPasswordInPlaceOfATemporaryOne() {
+        String temporary = "Temporary-Horse-1-Battery";
+        Http.Answer created = http.post(
+                pool("/users"),
+                "{\"username\":\"%s\",\"temporary_password\":\"%s\",\"attributes\":{\"email\":\"%s\"},\"invite\":false}"
+                        .formatted(name, temporary, People.addressOf(name)),
+                operator.bearer());
+        assertThat(created.status()).as(created.text()).isEqualTo(201);
+        ask("DEFINE_AUTH_CHALLENGE");
+        receiver.judges(TriggersThatChallenge::contentWithThePassword);
+        SrpClient srp = new SrpClient(house.pool().value());
+        Challenged asked = (Challenged) signIn.signIn(
+                new SignInRequest(client, AuthFlow.CUSTOM, name, Map.of("SRP_A", srp.srpA()), null, null, Map.of()),
+                SOMEBODY);
+        assertThat(asked.challenge()).isEqualTo(Challenge.PASSWORD_VERIFIER);
+
+        Challenged owed = (Challenged) challenges.answer(
+                new AnswerChallenge.Answer(
+                        client,
+                        Challenge.PASSWORD_VERIFIER,
+                        null,
+                        srp.proof(
+                                asked.parameters(),
+                                name,
+                                temporary,
+                                signet.clock().instant()),
+                        Map.of()),
+                SOMEBODY);
+        assertThat(owed.challenge()).isEqualTo(Challenge.NEW_PASSWORD_REQUIRED);
+        assertThat(challenges.answer(
+                        new AnswerChallenge.Answer(
+                                client,
+                                Challenge.NEW_PASSWORD_REQUIRED,
+                                owed.session(),
+                                Map.of("NEW_PASSWORD", People.PASSWORD),
+                                Map.of()),
+                        SOMEBODY))
+                .isInstanceOf(SignedIn.class);
+    }
+
+    @Test
     void cannotAskForWhatIsNotTheirs() {
         office.user(house, name);
         askThem();
@@ -156,6 +223,23 @@ class TriggersThatChallenge extends TriggerScene {
     private void askThem() {
         ask("DEFINE_AUTH_CHALLENGE", "CREATE_AUTH_CHALLENGE", "VERIFY_AUTH_CHALLENGE_RESPONSE");
         receiver.judges(event -> riddle(event, 2));
+    }
+
+    /** Any number of answers, right or wrong. */
+    private static Reply contentAfter(JsonNode event, int answers) {
+        boolean enough = event.path("triggerSource").asString().startsWith("Define")
+                && event.path("request").path("session").size() >= answers;
+        return riddle(event, enough ? 0 : Integer.MAX_VALUE);
+    }
+
+    private static Reply contentWithThePassword(JsonNode event) {
+        ObjectNode response = (ObjectNode) event.path("response");
+        if (event.path("request").path("session").size() == 1) {
+            response.put("challengeName", "PASSWORD_VERIFIER");
+        } else {
+            response.put("issueTokens", true);
+        }
+        return new Reply(200, event.toString());
     }
 
     private static Reply riddle(JsonNode event, int right) {

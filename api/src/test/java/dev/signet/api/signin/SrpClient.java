@@ -17,7 +17,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The client's side of SRP as Cognito's libraries have it, written by their rules and by nothing of ours. */
-final class SrpClient {
+public final class SrpClient {
 
     private static final BigInteger N = new BigInteger(
             "FFFFFFFFFFFFFFFFC90FDAA22168C234C4C6628B80DC1CD129024E088A67CC74020BBEA63B139B22514A08798E3404DD"
@@ -38,17 +38,17 @@ final class SrpClient {
     private final BigInteger a = new BigInteger(1024, new SecureRandom());
 
     /** For the users of a pool, or for devices of that group. */
-    SrpClient(String poolOrGroup) {
+    public SrpClient(String poolOrGroup) {
         this.group = poolOrGroup.substring(poolOrGroup.indexOf('_') + 1);
     }
 
     /** The number with which it begins. */
-    String srpA() {
+    public String srpA() {
         return G.modPow(a, N).toString(16);
     }
 
     /** The proof, by the names that clients send it under. */
-    Map<String, String> proof(Map<String, String> challenge, String user, String password, Instant now) {
+    public Map<String, String> proof(Map<String, String> challenge, String user, String password, Instant now) {
         String timestamp = TIMESTAMP.format(now.atZone(ZoneOffset.UTC));
         byte[] block = Base64.getDecoder().decode(challenge.get("SECRET_BLOCK"));
         byte[] key = key(number(challenge, "SALT"), number(challenge, "SRP_B"), user, password);

@@ -115,6 +115,7 @@ class ChallengeFlow {
         if (step.progress().proved().isEmpty()) {
             throw new InvalidChallenge(); // tokens are for somebody who has proved something
         }
+        failures.requireUsable(step, step); // it may have been closed since
         return new SignedIn(steps.enough(step));
     }
 }

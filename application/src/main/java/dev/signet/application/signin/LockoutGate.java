@@ -87,6 +87,19 @@ class LockoutGate {
         }
     }
 
+    /**
+     * The same where nothing was judged last, so that the account may have changed since something was. A password that
+     * this very step has set is not what it was read with, and was let through by being set.
+     */
+    void passedBefore(Step step, Challenge challenge) {
+        CredentialId proved = step.progress().credential();
+        if (proved == null || proved.equals(step.provenAccount().credential())) {
+            passed(step, challenge, null);
+        } else {
+            requireUnlocked(step, challenge);
+        }
+    }
+
     private void passed(SignInCandidate candidate, String subject, @Nullable CredentialId credential, Instant now) {
         Account proved = Objects.requireNonNull(candidate.account(), "nobody can have proved anything");
         Failures counted = lockouts.forget(subject, proved, credential).orElseThrow(WrongCredentials::new);

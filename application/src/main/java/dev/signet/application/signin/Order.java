@@ -38,13 +38,13 @@ class Order {
     /** What is owed after what was proved so far; nothing where the user is signed in. */
     Optional<Challenge> next(Step step) {
         Progress progress = step.progress();
-        if (progress.flow() == AuthFlow.CUSTOM) {
-            return Optional.of(Challenge.CUSTOM_CHALLENGE);
-        }
         if (step.provenAccount().status() == UserStatus.FORCE_CHANGE_PASSWORD
                 && progress.credential() != null
                 && !progress.has(Factor.NEW_PASSWORD)) {
             return Optional.of(Challenge.NEW_PASSWORD_REQUIRED);
+        }
+        if (progress.flow() == AuthFlow.CUSTOM) {
+            return Optional.of(Challenge.CUSTOM_CHALLENGE);
         }
         return devices.owed(step).or(() -> second.owed(step));
     }

@@ -69,11 +69,14 @@ class StepTaking {
         return opening.handOut(opened, changes);
     }
 
-    /** What was proved before turns out to be enough. */
+    /** What was proved before turns out to be enough, as the pool's own triggers say after a wrong answer as well. */
     SessionTokens enough(Step step) {
         hooks.forEach(hook -> hook.afterProof(step));
         TokenChanges changes = triggers.changes(step);
-        Opened opened = once(() -> opening.open(step, step.progress().proved().size()));
+        Opened opened = once(() -> {
+            gate.passedBefore(step, Challenge.CUSTOM_CHALLENGE);
+            return opening.open(step, step.progress().proved().size());
+        });
         return opening.handOut(opened, changes);
     }
 
