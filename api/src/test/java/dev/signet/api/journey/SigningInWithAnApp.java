@@ -99,6 +99,16 @@ class SigningInWithAnApp {
     }
 
     @Test
+    void setsNoAppUpThatIsNotAskedForAnyMore() {
+        String session = session(people.signIn(alice, People.PASSWORD).json());
+        String shown = session(propose(session).json());
+        office.mfa(house, new MfaSettings(MfaMode.OPTIONAL, APPS_FOR_ALL.factors(), APPS_FOR_ALL.firstFactors(), null));
+
+        assertThat(propose(session).problem()).isEqualTo("401 signin.invalid_challenge_session");
+        assertThat(confirm(shown, "123456").problem()).isEqualTo("401 signin.invalid_challenge_session");
+    }
+
+    @Test
     void letsOneOfManyWinWhoHaveTheSameCode() {
         AuthenticatorApp app = setUp();
         signet.clock().pass(Duration.ofSeconds(60));

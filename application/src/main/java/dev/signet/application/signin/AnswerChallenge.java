@@ -6,7 +6,6 @@ import dev.signet.application.command.Caller;
 import dev.signet.application.signin.SignInCandidate.Account;
 import dev.signet.application.signin.SignInRefused.InvalidChallenge;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +14,6 @@ import org.springframework.stereotype.Service;
 /** Takes the next step of a sign-in, whoever took the one before. */
 @Service
 public class AnswerChallenge {
-
-    /** However many steps there are: whatever was proved before is too old then. */
-    private static final Duration LONGEST_SIGN_IN = Duration.ofHours(1);
 
     private final SealedStep seal;
     private final AnsweredState state;
@@ -85,7 +81,7 @@ public class AnswerChallenge {
         Instant now = clock.instant();
         Pending pending = seal.open(answer.client(), state.of(answer, now), now);
         Progress progress = pending.progress().from(answer.answers().get(AnswerNames.DEVICE_KEY));
-        if (!isFor(pending, answer.challenge()) || now.isAfter(progress.begun().plus(LONGEST_SIGN_IN))) {
+        if (!isFor(pending, answer.challenge()) || progress.isTooOld(now)) {
             throw new InvalidChallenge();
         }
         SignInCandidate candidate = lookup.find(

@@ -5,6 +5,7 @@ import dev.signet.domain.session.Factor;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.user.CredentialId;
 import dev.signet.domain.user.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -40,12 +41,19 @@ public record Progress(
         boolean byOperator,
         Instant begun) {
 
+    private static final Duration LONGEST = Duration.ofHours(1);
+
     public Progress {
         proved = List.copyOf(proved);
     }
 
     /** Something that was proved, and when. */
     public record Proof(Factor factor, Instant at) {}
+
+    /** Whether what was proved first is too long ago, however many steps there were. */
+    boolean isTooOld(Instant now) {
+        return now.isAfter(begun.plus(LONGEST));
+    }
 
     /** Whether that was proved. */
     public boolean has(Factor factor) {

@@ -19,6 +19,7 @@ import dev.signet.domain.user.CredentialId;
 import dev.signet.domain.user.Profile;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public class SetUpTotp {
 
     private final SealedStep seal;
     private final SignInLookup lookup;
+    private final Order order;
     private final FactorTable factors;
     private final Totp totp;
     private final Profiles profiles;
@@ -44,6 +46,7 @@ public class SetUpTotp {
     SetUpTotp(
             SealedStep seal,
             SignInLookup lookup,
+            Order order,
             FactorTable factors,
             Totp totp,
             Profiles profiles,
@@ -51,6 +54,7 @@ public class SetUpTotp {
             Clock clock) {
         this.seal = seal;
         this.lookup = lookup;
+        this.order = order;
         this.factors = factors;
         this.totp = totp;
         this.profiles = profiles;
@@ -71,11 +75,11 @@ public class SetUpTotp {
     /**
      * Makes a secret for an app.
      *
-     * @throws InvalidChallenge where the session asks for nothing of the kind, or there is an app already
+     * @throws SignInRefused where the session asks for nothing of the kind, by now or at all, or there is an app already
      * @throws dev.signet.application.mfa.MfaRefused where the pool has no authenticator apps
      */
-    public Proposed propose(UserPoolId pool, AppClientId client, String session) {
-        Opened opened = open(pool, client, session);
+    public Proposed propose(UserPoolId pool, AppClientId client, String session, Caller caller) {
+        Opened opened = open(pool, client, session, caller);
         String name = profiles.open(opened.account().user(), opened.account().profile())
                 .map(SetUpTotp::shownName)
                 .orElseThrow(InvalidChallenge::new);
@@ -89,12 +93,12 @@ public class SetUpTotp {
      * Takes the app that shows the right code, and gives the session with which the challenge is answered.
      *
      * @param name what the user calls it
-     * @throws InvalidChallenge where the session asks for nothing of the kind, or there is an app already
+     * @throws SignInRefused where the session asks for nothing of the kind, by now or at all, or there is an app already
      * @throws dev.signet.application.mfa.MfaRefused where the code is wrong
      */
     public String confirm(
             UserPoolId pool, AppClientId client, String session, String code, @Nullable String name, Caller caller) {
-        Opened opened = open(pool, client, session);
+        Opened opened = open(pool, client, session, caller);
         AtomicReference<CredentialId> app = new AtomicReference<>();
         atomically.run(() -> app.set(totp.confirmFirst(
                         opened.house().settings(),
@@ -117,7 +121,7 @@ public class SetUpTotp {
 
     private record Opened(Pending pending, House house, Account account, Instant now) {}
 
-    private Opened open(UserPoolId pool, AppClientId client, String session) {
+    private Opened open(UserPoolId pool, AppClientId client, String session, Caller caller) {
         Instant now = clock.instant();
         Pending pending = seal.open(new ClientCredentials(pool, client, null), session, now);
         SignInCandidate candidate =
@@ -125,12 +129,20 @@ public class SetUpTotp {
         Account account = candidate.account();
         if (pending.challenge() != Challenge.MFA_SETUP
                 || account == null
+                || pending.progress().isTooOld(now)
                 || !account.enabled()
                 || replaced(pending.progress(), account)
-                || factors.of(account.user()).totp() != null) {
+                || factors.of(account.user()).totp() != null
+                || !isOwed(new Step(
+                        candidate, pending.progress(), Map.of(), Map.of(), pending.available(), caller, now))) {
             throw new InvalidChallenge();
         }
         return new Opened(pending, candidate.house(), account, now);
+    }
+
+    /** The pool, or the account, may have changed since it was asked for. */
+    private boolean isOwed(Step step) {
+        return order.next(step).filter(Challenge.MFA_SETUP::equals).isPresent();
     }
 
     /** What was proved by a password that has been replaced counts no more. */

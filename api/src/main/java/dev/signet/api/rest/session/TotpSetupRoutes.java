@@ -32,9 +32,9 @@ class TotpSetupRoutes {
 
     @PostMapping
     @Public(Allowance.CREDENTIALS)
-    NewTotp propose(@PathVariable UserPoolId pool, @RequestBody Asked body) {
+    NewTotp propose(@PathVariable UserPoolId pool, @RequestBody Asked body, Caller caller) {
         SetUpTotp.Proposed proposed =
-                setUp.propose(pool, body.clientId(), body.session().value());
+                setUp.propose(pool, body.clientId(), body.session().value(), caller);
         return new NewTotp(proposed.secret().base32(), proposed.secret().uri(), proposed.session());
     }
 
