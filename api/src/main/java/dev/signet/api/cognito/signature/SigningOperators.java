@@ -28,7 +28,7 @@ class SigningOperators implements Signed {
 
     @Override
     public Administrator require(HttpServletRequest request, String service) {
-        if (addresses.isLocal(request)) {
+        if (addresses.isLocal(request) && FromThisMachine.alone(request)) {
             Administrator whoever = any.administrator();
             if (whoever != null) {
                 return whoever;

@@ -30,7 +30,7 @@ class TheTableOfOperations {
             Amplify and amazon-cognito-identity-js send it. Operations of operators are signed (Signature Version 4) with an \
             access key that `POST /v1/operators/{operator}/access-keys` gives, for service `cognito-idp` and whatever region \
             the client likes; the role and the tenant of the key's operator decide what it may do. For development \
-            `signet.cognito.any-signature=true` takes any signature on a node that listens on a loopback address.
+            `signet.cognito.any-signature=true` takes any signature on a node that listens on a loopback address, but not from pages of other hosts, under other names than `localhost`, `127.0.0.1` and `[::1]`, or through a proxy.
 
             What is refused answers with an error of the protocol whose message says why. Identifiers of pools, clients and \
             sessions are Signet's own and pass where Cognito's do. Written from the code.
