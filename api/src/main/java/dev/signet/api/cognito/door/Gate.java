@@ -1,6 +1,7 @@
 package dev.signet.api.cognito.door;
 
 import dev.signet.api.cognito.operation.Operation;
+import dev.signet.api.cognito.operation.Presenting;
 import dev.signet.api.cognito.operation.Signed;
 import dev.signet.api.cognito.operation.TokenInBody;
 import dev.signet.api.cognito.wire.CognitoError;
@@ -18,6 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Lets in whoever may call an operation, and counts whoever has proved nothing. */
@@ -27,11 +29,13 @@ class Gate {
     private final Limits limits;
     private final TokenInBody tokens;
     private final Signed signed;
+    private final Presenting clients;
 
-    Gate(Limits limits, TokenInBody tokens, Signed signed) {
+    Gate(Limits limits, TokenInBody tokens, Signed signed, Presenting clients) {
         this.limits = limits;
         this.tokens = tokens;
         this.signed = signed;
+        this.clients = clients;
     }
 
     /** Refuses a source that asks too much, before the body costs anything. */
@@ -46,7 +50,7 @@ class Gate {
             Served operation, Record shape, HttpServletRequest request, HttpServletResponse response) {
         Map<Class<?>, Object> who = new HashMap<>();
         switch (operation.access()) {
-            case Public _ -> Members.text(shape, "username").ifPresent(name -> limits.perAccount(pool(shape), name));
+            case Public _ -> account(shape).ifPresent(name -> limits.perAccount(pool(shape), name));
             case ForUsers _ -> who.put(LiveSession.class, user(operation.declared(), shape, request, response));
             case ForOperators operators ->
                 who.put(Administrator.class, operator(operation, operators, request, response));
@@ -89,8 +93,15 @@ class Gate {
         return by;
     }
 
-    /** Clients are of one pool each, so that what is counted is the same as if the pool were named. */
-    private static String pool(Record shape) {
-        return Members.text(shape, "clientId").orElse("");
+    /** The name that was typed, wherever the shape has it. */
+    private static Optional<String> account(Record shape) {
+        return Members.text(shape, "username")
+                .or(() -> Members.entry(shape, "authParameters", "USERNAME"))
+                .or(() -> Members.entry(shape, "challengeResponses", "USERNAME"));
+    }
+
+    /** By the pool, as the other doors count: another client of it, or another door, is no further allowance. */
+    private String pool(Record shape) {
+        return clients.poolOf(Members.text(shape, "clientId").orElse("")).value();
     }
 }

@@ -2,6 +2,7 @@ package dev.signet.api.cognito.door;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,19 @@ final class Members {
         for (RecordComponent component : shape.getClass().getRecordComponents()) {
             if (component.getName().equals(name)) {
                 return Optional.ofNullable((String) value(shape, component));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An entry of a member that is a map of texts; nothing where there is none, or it is empty. */
+    static Optional<String> entry(Record shape, String map, String name) {
+        for (RecordComponent component : shape.getClass().getRecordComponents()) {
+            if (component.getName().equals(map)
+                    && value(shape, component) instanceof Map<?, ?> entries
+                    && entries.get(name) instanceof String text
+                    && !text.isEmpty()) {
+                return Optional.of(text);
             }
         }
         return Optional.empty();

@@ -36,6 +36,11 @@ public class Presenting {
         return new ClientCredentials(pool(id), id, secret);
     }
 
+    /** The pool of a client, which is refused where nobody knows it. */
+    public UserPoolId poolOf(String client) {
+        return pool(id(client));
+    }
+
     private UserPoolId pool(AppClientId client) {
         return pools.of(client).orElseThrow(() -> unknown(client.value()));
     }

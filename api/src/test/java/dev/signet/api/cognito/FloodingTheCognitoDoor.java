@@ -1,0 +1,95 @@
+package dev.signet.api.cognito;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.api.Operators;
+import dev.signet.api.People;
+import dev.signet.api.SignetUnderTest;
+import dev.signet.api.rest.Http;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class FloodingTheCognitoDoor {
+
+    private static final String LIMITED = "TooManyRequestsException";
+    private static final SignetUnderTest STRICT = beside(SignetUnderTest.shared());
+
+    private final String client = STRICT.demo().client().value();
+
+    private static SignetUnderTest beside(SignetUnderTest shared) {
+        shared.administrator(); // another start gives the first operator another secret, as long as there was no
+        // sign-in
+        return shared.another("signet.limits.account.requests=3", "signet.limits.account.per=1h");
+    }
+
+    @AfterAll
+    static void stop() {
+        STRICT.close();
+    }
+
+    @Test
+    void isOneAllowanceForAnAccountWhicheverDoorAndClientAndSpellingItIsAskedBy() {
+        String name = People.newName();
+
+        assertThat(STRICT.people().signIn(name, "wrong").status()).isEqualTo(401);
+        assertThat(begin(client, name.toUpperCase(Locale.ROOT))).isEqualTo("NotAuthorizedException");
+        assertThat(begin(anotherClient(), name)).isNotEqualTo(LIMITED);
+
+        assertThat(begin(client, name)).isEqualTo(LIMITED);
+        assertThat(STRICT.people().signIn(name, "wrong").problem()).isEqualTo("429 limit.exceeded");
+        assertThat(begin(client, People.newName())).isEqualTo("NotAuthorizedException");
+    }
+
+    @Test
+    void isNoMoreOfItByAnsweringChallenges() {
+        String name = People.newName();
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(answer(name)).isNotEqualTo(LIMITED);
+        }
+
+        assertThat(answer(name)).isEqualTo(LIMITED);
+        assertThat(begin(client, name)).isEqualTo(LIMITED);
+    }
+
+    private static String begin(String client, String name) {
+        return call("InitiateAuth", """
+                {"ClientId":"%s","AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{"USERNAME":"%s","PASSWORD":"wrong"}}
+                """.formatted(client, name));
+    }
+
+    private String answer(String name) {
+        return call("RespondToAuthChallenge", """
+                {"ClientId":"%s","ChallengeName":"PASSWORD","Session":"a-session-that-nobody-has",
+                "ChallengeResponses":{"USERNAME":"%s","PASSWORD":"wrong"}}
+                """.formatted(client, name));
+    }
+
+    private static String call(String operation, String body) {
+        Http.Answer answer = STRICT.http()
+                .send(
+                        "POST",
+                        "/",
+                        BodyPublishers.ofString(body),
+                        "X-Amz-Target",
+                        "AWSCognitoIdentityProviderService." + operation,
+                        "Content-Type",
+                        "application/x-amz-json-1.1");
+        return answer.header("x-amzn-ErrorType").orElseThrow();
+    }
+
+    /** Made elsewhere: operators have allowances too. */
+    private static String anotherClient() {
+        SignetUnderTest shared = SignetUnderTest.shared();
+        return shared.http()
+                .post(
+                        "/v1/pools/" + shared.demo().pool().value() + "/clients",
+                        "{\"settings\":{\"name\":\"Another\"}}",
+                        Operators.bearer(shared.administrator()))
+                .json()
+                .path("client_id")
+                .asString();
+    }
+}
