@@ -3,6 +3,7 @@ package dev.signet.api.cognito.signature;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,8 +57,9 @@ record SignedRequest(
     private String canonicalQuery() {
         return pairs().stream()
                 .filter(pair -> !pair[0].equals(SIGNATURE))
-                .map(pair -> encode(pair[0]) + "=" + encode(pair[1]))
-                .sorted()
+                .map(pair -> new String[] {encode(pair[0]), encode(pair[1])})
+                .sorted(Comparator.comparing((String[] pair) -> pair[0]).thenComparing(pair -> pair[1]))
+                .map(pair -> pair[0] + "=" + pair[1])
                 .collect(Collectors.joining("&"));
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
@@ -71,6 +72,15 @@ class SigningARequest {
         Claim claim = Claim.inQuery(request.parameters());
 
         assertThat(claim.lifetime()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(expected(claim, request)).isEqualTo(claim.signature());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?a=2&a-=1", "?a-=1&a=2", "?a1=1&a=2&a.b=3", "?a=2&a=10&a="})
+    void sortsParametersByNameFirstAndThenByValue(String query) {
+        SignedRequest request = bySdk(Duration.ZERO, query);
+        Claim claim = Claim.inHeader(header(request, "authorization"), header(request, "x-amz-date"));
+
         assertThat(expected(claim, request)).isEqualTo(claim.signature());
     }
 
@@ -136,9 +146,13 @@ class SigningARequest {
     }
 
     private static SignedRequest bySdk(Duration ahead) {
+        return bySdk(ahead, "?b=2&a=ä%20%2F&c");
+    }
+
+    private static SignedRequest bySdk(Duration ahead, String query) {
         SdkHttpRequest request = SdkHttpRequest.builder()
                 .method(SdkHttpMethod.POST)
-                .uri(URI.create("http://localhost:8080/?b=2&a=ä%20%2F&c"))
+                .uri(URI.create("http://localhost:8080/" + query))
                 .putHeader("X-Amz-Target", "AWSCognitoIdentityProviderService.DescribeUserPool")
                 .putHeader("Custom", "  two   spaces ")
                 .build();
