@@ -149,6 +149,47 @@ class AnsweringChallenges {
                 () -> assertThat(answer(owed).problem()).isEqualTo("401 signin.invalid_challenge_session"));
     }
 
+    @Test
+    void leavesAloneTheCodeThatFollowsAPasswordWhenStrangersAskForFirstOnes() {
+        MfaSettings byMailAlone = new MfaSettings(
+                MfaMode.ON, Set.of(MfaFactor.EMAIL_OTP), Set.of(FirstFactor.PASSWORD, FirstFactor.EMAIL_OTP), null);
+        office.mfa(house, byMailAlone);
+        Owed owed = owed();
+        JsonNode strangers = people.signInBy("USER_AUTH", alice, ",\"answers\":{\"preferred_challenge\":\"EMAIL_OTP\"}")
+                .json();
+        assertThat(strangers.path("challenge").asString())
+                .as(strangers.toString())
+                .isEqualTo("EMAIL_OTP");
+        assertThat(code(people, strangers.path("session").asString(), "00000000"))
+                .isEqualTo("400 code.wrong");
+        assertThat(answer(owed).status()).isEqualTo(201);
+    }
+
+    @Test
+    void letsNobodyInByAPasswordAloneWhoseSecondFactorCannotBeAskedForAnyMore() {
+        Owed owed = owed();
+        String bearer = "Bearer " + answer(owed).json().path("access_token").asString();
+        assertThat(signet.http()
+                        .json("PUT", "/v1/me/factors", "{\"enabled\":[\"EMAIL_OTP\"]}", "Authorization", bearer)
+                        .status())
+                .isBetween(200, 204);
+        Set<FirstFactor> password = Set.of(FirstFactor.PASSWORD);
+        Set<MfaFactor> apps = Set.of(MfaFactor.SOFTWARE_TOKEN_MFA);
+
+        office.mfa(house, new MfaSettings(MfaMode.OPTIONAL, apps, password, null));
+        assertThat(people.signIn(alice, People.PASSWORD).problem()).isEqualTo("403 signin.no_factor");
+        office.mfa(house, new MfaSettings(MfaMode.ON, apps, password, null));
+        assertThat(people.signIn(alice, People.PASSWORD).problem())
+                .as("nor is another one set up")
+                .isEqualTo("403 signin.no_factor");
+        office.mfa(house, new MfaSettings(MfaMode.OPTIONAL, Set.of(MfaFactor.EMAIL_OTP), password, null));
+        assertThat(people.signIn(alice, People.PASSWORD)
+                        .json()
+                        .path("challenge")
+                        .asString())
+                .isEqualTo("EMAIL_OTP");
+    }
+
     private Owed owed() {
         return owed(people.signIn(alice, People.PASSWORD).json(), alice);
     }

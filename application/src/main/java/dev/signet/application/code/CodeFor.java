@@ -11,7 +11,7 @@ import dev.signet.domain.user.UserId;
  * @param user who proves something
  * @param purpose what is proved
  * @param slot the attribute to be verified, so that e-mail and phone can be verified side by side; the challenge in a
- *     sign-in; empty otherwise
+ *     sign-in, told apart by whether it is the first; empty otherwise
  */
 public record CodeFor(UserPoolId pool, UserId user, CodePurpose purpose, String slot) {
 
@@ -25,9 +25,9 @@ public record CodeFor(UserPoolId pool, UserId user, CodePurpose purpose, String 
         return new CodeFor(pool, user, CodePurpose.RESET_PASSWORD, "");
     }
 
-    /** That whoever signs in reads an address; each challenge has codes of its own. */
-    public static CodeFor signIn(UserPoolId pool, UserId user, String challenge) {
-        return new CodeFor(pool, user, CodePurpose.SIGN_IN, challenge);
+    /** That whoever signs in reads an address; each challenge has codes of its own, as first step and as a later one. */
+    public static CodeFor signIn(UserPoolId pool, UserId user, String slot) {
+        return new CodeFor(pool, user, CodePurpose.SIGN_IN, slot);
     }
 
     /** That the new address in {@code attribute} is the user's. */

@@ -170,6 +170,8 @@ class OneTimeCode {
     }
 
     private static CodeFor what(Step step, Challenge challenge) {
-        return CodeFor.signIn(step.house().pool(), step.user(), challenge.name());
+        // anybody may ask for a first code, and must not replace or use up the one that follows a password by it
+        String slot = step.progress().proved().isEmpty() ? challenge.name() + "_FIRST" : challenge.name();
+        return CodeFor.signIn(step.house().pool(), step.user(), slot);
     }
 }

@@ -29,9 +29,11 @@ class SecondFactors {
     }
 
     /**
-     * The second factor that is owed, or the choice of one; a remembered device stands for one.
+     * The second factor that is owed, or the choice of one; a remembered device stands for one. Whoever has enabled some
+     * is let in by none other: where none of them can be asked for any more, since the pool has given them up or the
+     * address is no longer known to be theirs, only an operator can help.
      *
-     * @throws NoFactor where one is owed, there is none and none can be set up
+     * @throws NoFactor where one is owed and none can be asked for or set up
      */
     Optional<Challenge> owed(Step step) {
         if (isEnough(step)) {
@@ -44,6 +46,9 @@ class SecondFactors {
         }
         List<Challenge> available = available(step);
         if (available.isEmpty()) {
+            if (!step.provenAccount().factors().enabled().isEmpty()) {
+                throw new NoFactor();
+            }
             return mode == MfaMode.ON ? Optional.of(setUp()) : Optional.empty();
         }
         return Optional.of(
