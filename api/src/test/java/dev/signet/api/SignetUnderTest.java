@@ -57,6 +57,7 @@ public final class SignetUnderTest implements AutoCloseable {
 
     /** Another node on the same database, with these settings on top ({@code signet.x=y}); close it. */
     public SignetUnderTest another(String... settings) {
+        administrator(); // a node that starts before the first sign-in makes another one-time secret
         return start(surroundings, settings);
     }
 
