@@ -2,7 +2,6 @@ package dev.signet.application.signin;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.signet.application.mfa.FactorTable;
 import dev.signet.application.signin.SignInRefused.InvalidChallenge;
 import dev.signet.application.signin.SignInRefused.NoFactor;
 import dev.signet.domain.mfa.MfaFactor;
@@ -17,12 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MfaSetup implements ChallengeFactor {
-
-    private final FactorTable factors;
-
-    MfaSetup(FactorTable factors) {
-        this.factors = factors;
-    }
 
     @Override
     public Challenge challenge() {
@@ -40,7 +33,7 @@ class MfaSetup implements ChallengeFactor {
     /** @param state which app was set up by this session; empty before that */
     @Override
     public Verdict answer(Step step, byte[] state) {
-        CredentialId app = factors.of(step.user()).totp();
+        CredentialId app = step.provenAccount().factors().totp();
         if (app == null || !app.value().equals(new String(state, US_ASCII))) {
             throw new InvalidChallenge();
         }

@@ -6,7 +6,6 @@ import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.client.ClientRefused.ClientNotFound;
 import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
-import dev.signet.application.mfa.FactorTable;
 import dev.signet.application.mfa.Totp;
 import dev.signet.application.mfa.TotpSecret;
 import dev.signet.application.signin.SignInCandidate.Account;
@@ -37,7 +36,6 @@ public class SetUpTotp {
     private final SealedStep seal;
     private final SignInLookup lookup;
     private final Order order;
-    private final FactorTable factors;
     private final Totp totp;
     private final Profiles profiles;
     private final Atomically atomically;
@@ -47,7 +45,6 @@ public class SetUpTotp {
             SealedStep seal,
             SignInLookup lookup,
             Order order,
-            FactorTable factors,
             Totp totp,
             Profiles profiles,
             Atomically atomically,
@@ -55,7 +52,6 @@ public class SetUpTotp {
         this.seal = seal;
         this.lookup = lookup;
         this.order = order;
-        this.factors = factors;
         this.totp = totp;
         this.profiles = profiles;
         this.atomically = atomically;
@@ -132,7 +128,7 @@ public class SetUpTotp {
                 || pending.progress().isTooOld(now)
                 || !account.enabled()
                 || replaced(pending.progress(), account)
-                || factors.of(account.user()).totp() != null
+                || account.factors().totp() != null
                 || !isOwed(new Step(
                         candidate, pending.progress(), Map.of(), Map.of(), pending.available(), caller, now))) {
             throw new InvalidChallenge();

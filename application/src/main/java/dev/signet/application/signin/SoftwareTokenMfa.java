@@ -1,6 +1,5 @@
 package dev.signet.application.signin;
 
-import dev.signet.application.mfa.FactorTable;
 import dev.signet.application.mfa.MfaRefused;
 import dev.signet.application.mfa.RecoveryCodes;
 import dev.signet.application.mfa.Totp;
@@ -22,12 +21,10 @@ class SoftwareTokenMfa implements ChallengeFactor {
     /** By Cognito's name. */
     private static final String CODE = "SOFTWARE_TOKEN_MFA_CODE";
 
-    private final FactorTable factors;
     private final Totp totp;
     private final RecoveryCodes recovery;
 
-    SoftwareTokenMfa(FactorTable factors, Totp totp, RecoveryCodes recovery) {
-        this.factors = factors;
+    SoftwareTokenMfa(Totp totp, RecoveryCodes recovery) {
         this.totp = totp;
         this.recovery = recovery;
     }
@@ -40,7 +37,7 @@ class SoftwareTokenMfa implements ChallengeFactor {
     /** Where everybody needs a second factor and somebody has enabled none, an app that is set up is one. */
     @Override
     public boolean isSecondFactor(Step step) {
-        EnrolledFactors enrolled = factors.of(step.user());
+        EnrolledFactors enrolled = step.provenAccount().factors();
         MfaSettings mfa = step.house().settings().mfa();
         boolean enabled = enrolled.enabled().contains(MfaFactor.SOFTWARE_TOKEN_MFA)
                 || (mfa.mode() == MfaMode.ON && enrolled.enabled().isEmpty());
@@ -58,7 +55,7 @@ class SoftwareTokenMfa implements ChallengeFactor {
     @Override
     public Verdict answer(Step step, byte[] state) {
         String typed = step.require(CODE);
-        CredentialId app = factors.of(step.user()).totp();
+        CredentialId app = step.provenAccount().factors().totp();
         if (app == null) {
             throw new InvalidChallenge();
         }

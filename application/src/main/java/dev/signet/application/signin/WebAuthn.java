@@ -1,6 +1,5 @@
 package dev.signet.application.signin;
 
-import dev.signet.application.mfa.FactorTable;
 import dev.signet.application.passkey.PasskeyRefused;
 import dev.signet.application.passkey.Passkeys;
 import dev.signet.application.passkey.Passkeys.Question;
@@ -26,11 +25,9 @@ class WebAuthn implements ChallengeFactor {
     /** By Cognito's name. */
     private static final String CREDENTIAL = "CREDENTIAL";
 
-    private final FactorTable factors;
     private final Passkeys passkeys;
 
-    WebAuthn(FactorTable factors, Passkeys passkeys) {
-        this.factors = factors;
+    WebAuthn(Passkeys passkeys) {
         this.passkeys = passkeys;
     }
 
@@ -47,7 +44,7 @@ class WebAuthn implements ChallengeFactor {
         return account != null
                 && mfa.firstFactors().contains(FirstFactor.WEB_AUTHN)
                 && mfa.passkeys() != null
-                && !factors.of(account.user()).passkeys().isEmpty();
+                && !account.factors().passkeys().isEmpty();
     }
 
     @Override
