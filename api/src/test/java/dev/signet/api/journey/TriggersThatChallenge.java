@@ -90,6 +90,28 @@ class TriggersThatChallenge extends TriggerScene {
     }
 
     @Test
+    void hearOfEachSignInOnce() {
+        office.user(house, name);
+        ask(
+                "DEFINE_AUTH_CHALLENGE",
+                "CREATE_AUTH_CHALLENGE",
+                "VERIFY_AUTH_CHALLENGE_RESPONSE",
+                "POST_AUTHENTICATION",
+                "PRE_TOKEN_GENERATION");
+        receiver.judges(event -> event.path("triggerSource").asString().contains("AuthChallenge")
+                ? riddle(event, 2)
+                : new Reply(200, event.toString()));
+        Challenged second = (Challenged) answer((Challenged) begin(name), "solution-0");
+        answer(second, "nonsense");
+        assertThat(answer(second, "solution-1")).isInstanceOf(SignedIn.class);
+        for (int replay = 0; replay < 3; replay++) {
+            assertThatThrownBy(() -> answer(second, "solution-1")).isInstanceOf(SignInRefused.ChallengeUsed.class);
+        }
+        assertThat(receiver.events("PostAuthentication_Authentication")).hasSize(1);
+        assertThat(receiver.events("TokenGeneration_Authentication")).hasSize(1);
+    }
+
+    @Test
     void lockOutWhoeverGoesOnGuessing() {
         office.user(house, name);
         configure("", "", "DEFINE_AUTH_CHALLENGE", "CREATE_AUTH_CHALLENGE", "VERIFY_AUTH_CHALLENGE_RESPONSE");

@@ -50,6 +50,11 @@ class SignInTriggers implements SignInHook {
         }
     }
 
+    /** Whether any is asked once nothing is owed any more. */
+    boolean hearOfTheEnd(Step step) {
+        return asks(step, Trigger.POST_AUTHENTICATION) || asks(step, Trigger.PRE_TOKEN_GENERATION);
+    }
+
     /** How the tokens of a sign-in that owes nothing any more are to differ. */
     TokenChanges changes(Step step) {
         if (!asks(step, Trigger.PRE_TOKEN_GENERATION)) {

@@ -31,6 +31,7 @@ class StepTaking {
     private final SessionOpening opening;
     private final List<SignInHook> hooks;
     private final SignInTriggers triggers;
+    private final StepsBefore before;
 
     StepTaking(
             Atomically atomically,
@@ -38,13 +39,15 @@ class StepTaking {
             LockoutGate gate,
             SessionOpening opening,
             List<SignInHook> hooks,
-            SignInTriggers triggers) {
+            SignInTriggers triggers,
+            StepsBefore before) {
         this.atomically = atomically;
         this.commands = commands;
         this.gate = gate;
         this.opening = opening;
         this.hooks = List.copyOf(hooks);
         this.triggers = triggers;
+        this.before = before;
     }
 
     /** More is owed. */
@@ -59,8 +62,7 @@ class StepTaking {
 
     /** Nothing more is owed: the session is opened, and once that is committed its tokens are signed. */
     SessionTokens last(Step step, Step after, Challenge challenge, Proved proved) {
-        hooks.forEach(hook -> hook.afterProof(after));
-        TokenChanges changes = triggers.changes(after);
+        TokenChanges changes = hear(step, after);
         Opened opened = once(() -> {
             settle(step, challenge, proved);
             return opening.open(after, step.progress().proved().size());
@@ -71,13 +73,20 @@ class StepTaking {
 
     /** What was proved before turns out to be enough, as the pool's own triggers say after a wrong answer as well. */
     SessionTokens enough(Step step) {
-        hooks.forEach(hook -> hook.afterProof(step));
-        TokenChanges changes = triggers.changes(step);
+        TokenChanges changes = hear(step, step);
         Opened opened = once(() -> {
             gate.passedBefore(step, Challenge.CUSTOM_CHALLENGE);
             return opening.open(step, step.progress().proved().size());
         });
         return opening.handOut(opened, changes);
+    }
+
+    private TokenChanges hear(Step step, Step after) {
+        if (triggers.hearOfTheEnd(step)) {
+            before.requireNew(step);
+        }
+        hooks.forEach(hook -> hook.afterProof(after));
+        return triggers.changes(after);
     }
 
     private void settle(Step step, Challenge challenge, Proved proved) {
