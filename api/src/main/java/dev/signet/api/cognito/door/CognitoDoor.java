@@ -1,16 +1,19 @@
 package dev.signet.api.cognito.door;
 
-import dev.signet.api.cognito.wire.ProtocolJson;
+import dev.signet.api.cognito.wire.CognitoError;
+import dev.signet.api.cognito.wire.CognitoRefused;
 import dev.signet.api.cognito.wire.Requests;
-import dev.signet.api.rest.caller.Callers;
 import dev.signet.api.rest.frame.ReadRequest;
 import dev.signet.api.rest.limit.Allowance;
 import dev.signet.api.rest.limit.Limits;
+import dev.signet.api.rest.problem.DoorRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestHandler;
@@ -18,9 +21,6 @@ import org.springframework.web.HttpRequestHandler;
 /** Takes a request from the wire to its operation, and the answer back. */
 @Component
 class CognitoDoor implements HttpRequestHandler {
-
-    private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
-    private static final byte[] EMPTY = {};
 
     private final Catalogue catalogue;
     private final Gate gate;
@@ -36,8 +36,7 @@ class CognitoDoor implements HttpRequestHandler {
 
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Sharing.with(request, response);
-        response.setHeader("x-amzn-RequestId", Callers.of(request).request());
+        Reply.begin(request, response);
         Record shape = null;
         try {
             if (HttpMethod.OPTIONS.matches(request.getMethod())) {
@@ -47,35 +46,37 @@ class CognitoDoor implements HttpRequestHandler {
             }
             Served operation = operation(request, response);
             gate.count(operation, request, response);
-            shape = Requests.read(ReadRequest.bodyOf(request), operation.request());
-            Map<Class<?>, Object> who = gate.enter(operation, shape, request, response);
-            write(response, 200, body(operation.call(shape, who)));
+            Map<Class<?>, Object> who = gate.knock(operation, request, response);
+            shape = read(operation, request, response);
+            gate.enter(operation, shape, who, request, response);
+            Reply.done(request, response, operation.call(shape, who));
         } catch (RuntimeException thrown) {
-            refuse(response, told.of(thrown, shape));
+            if (thrown instanceof DoorRefused door) {
+                Reply.carry(response, door);
+            }
+            Reply.refused(request, response, told.of(thrown, shape));
+        }
+    }
+
+    private Record read(Served operation, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            return Requests.read(ReadRequest.bodyOf(request), operation.request());
+        } catch (CognitoRefused refused) {
+            gate.misunderstood(operation, request, response);
+            throw refused;
         }
     }
 
     private Served operation(HttpServletRequest request, HttpServletResponse response) {
-        String target = request.getHeader("X-Amz-Target");
-        return catalogue.find(target == null ? "" : target).orElseThrow(() -> {
+        List<String> targets = Collections.list(request.getHeaders("X-Amz-Target"));
+        String target = targets.size() == 1 ? targets.getFirst() : null;
+        Optional<Served> served = catalogue.find(target == null ? "" : target);
+        if (served.isEmpty() || Reply.version(request).isEmpty()) {
             limits.perSource(Allowance.DOCUMENTS, request, response);
-            return told.notServed(target);
-        });
-    }
-
-    private static byte[] body(@Nullable Object answer) {
-        return answer == null ? EMPTY : ProtocolJson.write(answer);
-    }
-
-    private static void refuse(HttpServletResponse response, Told.Answer error) throws IOException {
-        response.setHeader("x-amzn-ErrorType", error.type().wireName());
-        write(response, error.type().status(), ProtocolJson.write(error.body()));
-    }
-
-    private static void write(HttpServletResponse response, int status, byte[] body) throws IOException {
-        response.setStatus(status);
-        response.setContentType(CONTENT_TYPE);
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+            throw served.isEmpty()
+                    ? told.notServed(target)
+                    : CognitoError.UNKNOWN_OPERATION.because("Send the body as application/x-amz-json-1.1.");
+        }
+        return served.get();
     }
 }

@@ -45,19 +45,36 @@ class Gate {
         }
     }
 
-    /** Who calls, by what they have proved: a session, an operator, or nothing but where they come from. */
-    Map<Class<?>, Object> enter(
-            Served operation, Record shape, HttpServletRequest request, HttpServletResponse response) {
+    /** Who signed, where an operation is for operators: found out before the body is read for what it says. */
+    Map<Class<?>, Object> knock(Served operation, HttpServletRequest request, HttpServletResponse response) {
         Map<Class<?>, Object> who = new HashMap<>();
+        if (operation.access() instanceof ForOperators operators) {
+            who.put(Administrator.class, operator(operation, operators, request, response));
+        }
+        return who;
+    }
+
+    /** Counts a body that is no request, where whoever sent it has proved nothing and was not counted. */
+    void misunderstood(Served operation, HttpServletRequest request, HttpServletResponse response) {
+        if (operation.access() instanceof ForUsers) {
+            limits.perSource(Allowance.TOKENS, request, response);
+        }
+    }
+
+    /** Who calls, by what they have proved: a session, an operator, or nothing but where they come from. */
+    void enter(
+            Served operation,
+            Record shape,
+            Map<Class<?>, Object> who,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         switch (operation.access()) {
             case Public _ -> account(shape).ifPresent(name -> limits.perAccount(pool(shape), name));
             case ForUsers _ -> who.put(LiveSession.class, user(operation.declared(), shape, request, response));
-            case ForOperators operators ->
-                who.put(Administrator.class, operator(operation, operators, request, response));
+            case ForOperators _ -> {}
             default -> throw new IllegalStateException(operation.target() + " declares access that nobody checks");
         }
         who.put(Caller.class, Callers.of(request));
-        return who;
     }
 
     private LiveSession user(

@@ -27,6 +27,8 @@ final class Sharing {
     /** Allows whatever headers the client wants to send: applications put their own in. */
     static void preflight(HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS);
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "POST");
         String wanted = request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS);
         if (wanted != null) {

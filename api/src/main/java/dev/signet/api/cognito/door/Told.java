@@ -2,7 +2,6 @@ package dev.signet.api.cognito.door;
 
 import dev.signet.api.cognito.wire.CognitoError;
 import dev.signet.api.cognito.wire.CognitoRefused;
-import dev.signet.api.rest.problem.DoorError;
 import dev.signet.api.rest.problem.DoorRefused;
 import dev.signet.application.refusal.Refusal;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,6 +20,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 class Told {
 
     private static final Logger LOG = LoggerFactory.getLogger(Told.class);
+
+    private static final String IDENTITY_POOLS = "AWSCognitoIdentityService.";
 
     private final MeterRegistry meters;
 
@@ -56,9 +57,13 @@ class Told {
         return new Answer(refused.error(), refused.message());
     }
 
+    /** @param target absent where none was sent, or more than one */
     CognitoRefused notServed(@Nullable String target) {
         if (target == null) {
-            return CognitoError.UNKNOWN_OPERATION.because("Name an operation in X-Amz-Target.");
+            return CognitoError.UNKNOWN_OPERATION.because("Name one operation in X-Amz-Target.");
+        }
+        if (target.startsWith(IDENTITY_POOLS)) {
+            return CognitoError.UNKNOWN_OPERATION.because("Signet does not serve identity pools.");
         }
         return NotServed.find(target)
                 .map(reason -> reason.error().because("Signet does not serve this operation: " + reason.why() + "."))
@@ -66,9 +71,11 @@ class Told {
     }
 
     private static CognitoRefused atTheDoor(DoorRefused door) {
-        return door.error() == DoorError.LIMIT_EXCEEDED
-                ? CognitoError.TOO_MANY_REQUESTS.because("Too many requests")
-                : CognitoError.INVALID_PARAMETER.because(String.valueOf(door.getMessage()));
+        return switch (door.error()) {
+            case LIMIT_EXCEEDED -> CognitoError.TOO_MANY_REQUESTS.because("Too many requests");
+            case BODY_TOO_LARGE -> CognitoError.REQUEST_ENTITY_TOO_LARGE.because(String.valueOf(door.getMessage()));
+            default -> CognitoError.INVALID_PARAMETER.because(String.valueOf(door.getMessage()));
+        };
     }
 
     private static CognitoRefused unexpected(RuntimeException thrown) {

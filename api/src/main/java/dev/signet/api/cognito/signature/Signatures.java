@@ -77,7 +77,8 @@ class Signatures {
         if (claim.lifetime() == null && !claim.headers().contains("x-amz-date")) {
             throw Claim.incomplete("'x-amz-date' must be a signed header.");
         }
-        if (request.headers().containsKey("x-amz-security-token")) {
+        if (request.headers().containsKey("x-amz-security-token")
+                || request.parameters().containsKey("X-Amz-Security-Token")) {
             throw unknown(); // Signet issues no temporary keys to operators
         }
     }

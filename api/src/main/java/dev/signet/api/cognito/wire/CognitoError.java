@@ -29,6 +29,7 @@ public enum CognitoError {
     PASSWORD_RESET_REQUIRED("PasswordResetRequired"),
     PRECONDITION_NOT_MET("PreconditionNotMet"),
     REFRESH_TOKEN_REUSE("RefreshTokenReuse"),
+    REQUEST_ENTITY_TOO_LARGE("RequestEntityTooLarge"),
     RESOURCE_NOT_FOUND("ResourceNotFound"),
     SCOPE_DOES_NOT_EXIST("ScopeDoesNotExist"),
     SERIALIZATION("Serialization"),
@@ -66,9 +67,13 @@ public enum CognitoError {
         return name;
     }
 
-    /** The status: 400 whatever the client did, 500 where Signet failed. */
+    /** The status: 400 whatever the client did but for a body too long, 500 where Signet failed. */
     public int status() {
-        return this == INTERNAL_ERROR ? 500 : 400;
+        return switch (this) {
+            case INTERNAL_ERROR -> 500;
+            case REQUEST_ENTITY_TOO_LARGE -> 413;
+            default -> 400;
+        };
     }
 
     /** The error with a message; clients compare some of them letter by letter. */

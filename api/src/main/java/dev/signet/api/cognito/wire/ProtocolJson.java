@@ -14,6 +14,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
@@ -45,16 +46,22 @@ public final class ProtocolJson {
     static <T> T read(byte[] body, Class<T> shape) {
         try {
             return MAPPER.readValue(body.length == 0 ? new byte[] {'{', '}'} : body, shape);
+        } catch (UncleanText unclean) {
+            throw unclean();
         } catch (MismatchedInputException mismatch) {
             throw CognitoError.SERIALIZATION.because(
                     mismatch.getPath().isEmpty()
                             ? "The body must be one JSON object."
                             : "A value can not be converted to the type of " + path(mismatch) + ".");
-        } catch (UncleanText unclean) {
-            throw CognitoError.INVALID_PARAMETER.because("A text holds control characters or broken Unicode.");
         } catch (JacksonException malformed) {
-            throw CognitoError.SERIALIZATION.because("The body is not well-formed JSON.");
+            throw malformed.getCause() instanceof UncleanText
+                    ? unclean()
+                    : CognitoError.SERIALIZATION.because("The body is not well-formed JSON.");
         }
+    }
+
+    private static CognitoRefused unclean() {
+        return CognitoError.INVALID_PARAMETER.because("A text holds control characters or broken Unicode.");
     }
 
     /** An answer as it is written. */
@@ -76,6 +83,7 @@ public final class ProtocolJson {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(
                         StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
         JsonSetter.Value skipped = JsonSetter.Value.forContentNulls(Nulls.SKIP);
         return JsonMapper.builder(factory)

@@ -8,17 +8,22 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses what no route should have to think about: bodies beyond 64 KiB, announced or not, and control characters in
- * path or query. The body is read here once, so that later steps may look at it again.
+ * path or query. The body is read here once, so that later steps may look at it again. A door with a protocol of its own
+ * says how long its bodies may be, and tells refusals itself.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -31,40 +36,54 @@ class SanityFilter extends OncePerRequestFilter {
     private static final Pattern CONTROL = Pattern.compile("%(?:[01][0-9a-fA-F]|7[fF]|[cC]2%[89][0-9a-fA-F])");
 
     private final ProblemWriter problems;
+    private final List<OwnProtocol> others;
 
-    SanityFilter(ProblemWriter problems) {
+    SanityFilter(ProblemWriter problems, ObjectProvider<OwnProtocol> others) {
         this.problems = problems;
+        this.others = others.stream().toList();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (hasControl(request.getRequestURI()) || hasControl(request.getQueryString())) {
-            problems.write(
-                    response,
-                    new DoorRefused(DoorError.CONTROL_CHARACTER, "Send path and query without control characters."));
+        Optional<OwnProtocol> own =
+                others.stream().filter(other -> other.speaks(request)).findFirst();
+        HttpServletRequest sane;
+        try {
+            sane = sane(request, own.map(OwnProtocol::longestBody).orElse(LONGEST_BODY));
+        } catch (DoorRefused refused) {
+            if (own.isPresent()) {
+                own.get().refuse(request, response, refused);
+            } else {
+                problems.write(response, refused);
+            }
             return;
         }
-        if (!hasBody(request)) {
-            chain.doFilter(request, response);
-            return;
-        }
-        if (request.getContentLengthLong() > LONGEST_BODY) {
-            refuseSize(response);
-            return;
-        }
-        byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
-        if (body.length > LONGEST_BODY) {
-            refuseSize(response);
-            return;
-        }
-        chain.doFilter(new ReadRequest(request, body), response);
+        chain.doFilter(sane, response);
     }
 
-    private void refuseSize(HttpServletResponse response) throws IOException {
-        // The rest of the body is not worth reading.
-        response.setHeader("Connection", "close");
-        problems.write(response, new DoorRefused(DoorError.BODY_TOO_LARGE, "Send a body of at most 64 KiB."));
+    private static HttpServletRequest sane(HttpServletRequest request, int longest) throws IOException {
+        if (hasControl(request.getRequestURI()) || hasControl(request.getQueryString())) {
+            throw new DoorRefused(DoorError.CONTROL_CHARACTER, "Send path and query without control characters.");
+        }
+        if (!hasBody(request)) {
+            return request;
+        }
+        if (request.getContentLengthLong() > longest) {
+            throw tooLong(longest);
+        }
+        byte[] body = request.getInputStream().readNBytes(longest + 1);
+        if (body.length > longest) {
+            throw tooLong(longest);
+        }
+        return new ReadRequest(request, body);
+    }
+
+    private static DoorRefused tooLong(int longest) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setConnection("close"); // the rest of the body is not worth reading
+        return new DoorRefused(
+                DoorError.BODY_TOO_LARGE, "Send a body of at most %d KiB.".formatted(longest / 1024), null, headers);
     }
 
     private static boolean hasControl(@Nullable String encoded) {
