@@ -40,12 +40,16 @@ final class Argon2id {
     }
 
     static byte[] digest(byte[] password, byte[] salt, HashParameters parameters, int bytes) {
+        return digest(password, salt, parameters.memoryKib(), parameters.iterations(), parameters.parallelism(), bytes);
+    }
+
+    static byte[] digest(byte[] password, byte[] salt, int memoryKib, int iterations, int parallelism, int bytes) {
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(parameters.memoryKib())
-                .withIterations(parameters.iterations())
-                .withParallelism(parameters.parallelism())
+                .withMemoryAsKB(memoryKib)
+                .withIterations(iterations)
+                .withParallelism(parallelism)
                 .withSalt(salt)
                 .withBlockPool(MEMORY.get())
                 .build());

@@ -13,10 +13,16 @@ import java.util.regex.Pattern;
  * @param digest what Argon2id gave
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared as a record: digests are compared in constant time
-record EncodedHash(HashParameters parameters, byte[] salt, byte[] digest) {
+record EncodedHash(HashParameters parameters, byte[] salt, byte[] digest) implements StoredHash {
 
     private static final Pattern FORM = Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d)"
             + "\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
+
+    /** Whether it has this form, with parameters that a pool may choose. */
+    static boolean isOwn(String encoded) {
+        Matcher matcher = FORM.matcher(encoded);
+        return matcher.matches() && HashParameters.allows(number(matcher, 1), number(matcher, 2), number(matcher, 3));
+    }
 
     /** @throws IllegalArgumentException where it is no such hash; the text itself is not repeated */
     static EncodedHash parse(String encoded) {
@@ -39,6 +45,16 @@ record EncodedHash(HashParameters parameters, byte[] salt, byte[] digest) {
                         parameters.parallelism(),
                         base64.encodeToString(salt),
                         base64.encodeToString(digest));
+    }
+
+    @Override
+    public boolean matches(byte[] password) {
+        return Argon2id.matches(password, this);
+    }
+
+    @Override
+    public boolean madeWith(HashParameters wanted) {
+        return parameters.equals(wanted);
     }
 
     private static int number(Matcher matcher, int group) {

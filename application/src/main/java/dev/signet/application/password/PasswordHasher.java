@@ -6,8 +6,8 @@ import java.security.SecureRandom;
 import org.springframework.stereotype.Component;
 
 /**
- * Hashes and checks passwords with Argon2id, each on the node's few hashing threads. Every method that hashes takes some
- * twenty milliseconds and may be refused with {@link HashingBusy}; none belongs inside a database transaction.
+ * Hashes passwords with Argon2id and checks them, each on the node's few hashing threads. Every method that hashes takes some
+ * twenty milliseconds, up to a second with a hash from elsewhere, and may be refused with {@link HashingBusy}; none belongs inside a database transaction.
  */
 @Component
 public class PasswordHasher {
@@ -32,11 +32,11 @@ public class PasswordHasher {
     /**
      * Whether {@code encoded} was made of {@code password}.
      *
-     * @throws IllegalArgumentException where {@code encoded} is not an Argon2id hash in the PHC string format
+     * @throws IllegalArgumentException where {@code encoded} is no hash of a form that can be verified
      */
     public boolean verify(Password password, String encoded) {
-        EncodedHash expected = EncodedHash.parse(encoded);
-        return pool.run(() -> Argon2id.matches(password.bytes(), expected));
+        StoredHash expected = StoredHash.parse(encoded);
+        return pool.run(() -> expected.matches(password.bytes()));
     }
 
     /** Takes the time of {@link #verify} where there is no such user, so that the answer's time tells nothing. */
@@ -45,8 +45,8 @@ public class PasswordHasher {
         pool.run(() -> Argon2id.matches(password.bytes(), nobodys));
     }
 
-    /** Whether a hash was made with other parameters than the pool now wants. Costs nothing. */
+    /** Whether a hash was made elsewhere, or with other parameters than the pool now wants. Costs nothing. */
     public boolean needsRehash(String encoded, HashParameters wanted) {
-        return !EncodedHash.parse(encoded).parameters().equals(wanted);
+        return !StoredHash.parse(encoded).madeWith(wanted);
     }
 }

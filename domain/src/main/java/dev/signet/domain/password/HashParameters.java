@@ -14,9 +14,25 @@ public record HashParameters(int memoryKib, int iterations, int parallelism) {
     /** One of the equivalents that OWASP's password storage guidance names: 7 MiB, 5 passes, 1 lane. */
     public static final HashParameters DEFAULT = new HashParameters(7168, 5, 1);
 
+    private static final int LEAST_MEMORY = 7168;
+    private static final int MOST_MEMORY = 1 << 16;
+    private static final int MOST_ITERATIONS = 16;
+    private static final int MOST_PARALLELISM = 4;
+
     public HashParameters {
-        Limits.within("hashing.memoryKib", memoryKib, 7168, 1 << 16);
-        Limits.within("hashing.iterations", iterations, 1, 16);
-        Limits.within("hashing.parallelism", parallelism, 1, 4);
+        Limits.within("hashing.memoryKib", memoryKib, LEAST_MEMORY, MOST_MEMORY);
+        Limits.within("hashing.iterations", iterations, 1, MOST_ITERATIONS);
+        Limits.within("hashing.parallelism", parallelism, 1, MOST_PARALLELISM);
+    }
+
+    /** Whether there are such parameters. */
+    public static boolean allows(int memoryKib, int iterations, int parallelism) {
+        return within(memoryKib, LEAST_MEMORY, MOST_MEMORY)
+                && within(iterations, 1, MOST_ITERATIONS)
+                && within(parallelism, 1, MOST_PARALLELISM);
+    }
+
+    private static boolean within(int value, int least, int most) {
+        return value >= least && value <= most;
     }
 }
