@@ -43,7 +43,8 @@ final class QuickSettings {
                 null,
                 true,
                 OAuthSettings.NONE,
-                KeptClientSettings.DEFAULT);
+                KeptClientSettings.DEFAULT,
+                null);
     }
 
     /** A pool whose passwords are hashed as fast as may be. */
@@ -73,6 +74,7 @@ final class QuickSettings {
                 usual.messages(),
                 usual.triggers(),
                 usual.accounts(),
-                usual.kept());
+                usual.kept(),
+                usual.risk());
     }
 }

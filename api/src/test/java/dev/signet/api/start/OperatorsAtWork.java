@@ -137,7 +137,8 @@ class OperatorsAtWork {
                 present.messages(),
                 present.triggers(),
                 present.accounts(),
-                present.kept());
+                present.kept(),
+                present.risk());
         assertThatThrownBy(() -> node.get(ChangePoolSettings.class).change(local, pool, other, DESK))
                 .isInstanceOf(PoolRefused.SignInNamesFixed.class);
     }

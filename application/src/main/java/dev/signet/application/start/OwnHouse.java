@@ -131,6 +131,7 @@ class OwnHouse {
                 usual.messages(),
                 usual.triggers(),
                 usual.accounts(),
-                usual.kept());
+                usual.kept(),
+                usual.risk());
     }
 }

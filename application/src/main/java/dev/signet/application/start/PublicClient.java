@@ -47,6 +47,7 @@ class PublicClient {
                 usual.backchannelLogout(),
                 usual.preventUserExistenceErrors(),
                 usual.oauth(),
-                usual.kept());
+                usual.kept(),
+                usual.risk());
     }
 }

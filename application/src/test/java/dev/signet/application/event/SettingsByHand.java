@@ -38,6 +38,17 @@ import dev.signet.domain.pool.VerificationPolicy;
 import dev.signet.domain.resourceserver.ResourceServerSettings;
 import dev.signet.domain.resourceserver.Scope;
 import dev.signet.domain.retention.RetentionRules;
+import dev.signet.domain.risk.AccountTakeover;
+import dev.signet.domain.risk.CompromisedCredentials;
+import dev.signet.domain.risk.CredentialUse;
+import dev.signet.domain.risk.RiskExceptions;
+import dev.signet.domain.risk.RiskMail;
+import dev.signet.domain.risk.RiskMode;
+import dev.signet.domain.risk.RiskNotices;
+import dev.signet.domain.risk.RiskPolicy;
+import dev.signet.domain.risk.RiskReaction;
+import dev.signet.domain.risk.RiskResponse;
+import dev.signet.domain.risk.RiskSettings;
 import dev.signet.domain.trigger.TokenGenerationVersion;
 import dev.signet.domain.trigger.Trigger;
 import dev.signet.domain.trigger.TriggerFailure;
@@ -104,7 +115,8 @@ final class SettingsByHand {
                         Set.of(OAuthFlow.CODE),
                         Set.of("openid"),
                         Set.of("COGNITO")),
-                KeptClientSettings.DEFAULT);
+                KeptClientSettings.DEFAULT,
+                policy());
     }
 
     private static MfaSettings mfa() {
@@ -150,6 +162,19 @@ final class SettingsByHand {
                         MessageKind.RESET_PASSWORD, new MessageTemplate("Reset", "Reset with {####}", "Reset {####}")),
                 triggers(),
                 AccountSettings.DEFAULT,
-                new KeptPoolSettings(Map.of("team", "shop"), KeptPoolSettings.Tier.PLUS, null, null));
+                new KeptPoolSettings(Map.of("team", "shop"), KeptPoolSettings.Tier.PLUS, null, null),
+                new RiskSettings(RiskMode.ENFORCED, RiskMode.AUDIT, policy()));
+    }
+
+    private static RiskPolicy policy() {
+        RiskMail mail = new RiskMail("Was it you?", "<p>Was it you?</p>", "Was it you, {username}?");
+        return new RiskPolicy(
+                new CompromisedCredentials(Set.of(CredentialUse.SIGN_UP), true),
+                new AccountTakeover(
+                        new RiskReaction(RiskResponse.NO_ACTION, true),
+                        new RiskReaction(RiskResponse.MFA_IF_CONFIGURED, false),
+                        new RiskReaction(RiskResponse.BLOCK, true),
+                        new RiskNotices("arn", "desk@shop.example", "desk@shop.example", mail, mail, mail)),
+                new RiskExceptions(Set.of("203.0.113.0/24"), Set.of("198.51.100.7")));
     }
 }

@@ -1,6 +1,7 @@
 package dev.signet.domain.client;
 
 import dev.signet.domain.Limits;
+import dev.signet.domain.risk.RiskPolicy;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param preventUserExistenceErrors whether an unknown user and a wrong password look alike; on unless there is a reason
  * @param oauth what it may do at the authorization endpoint; nothing where stored settings lack it
  * @param kept what clients of Cognito read back and Signet does not act on; the default where stored settings lack it
+ * @param risk what is done about risk where it is not what the pool does; absent for the pool's policy
  */
 public record ClientSettings(
         String name,
@@ -38,7 +40,8 @@ public record ClientSettings(
         @Nullable BackchannelLogout backchannelLogout,
         boolean preventUserExistenceErrors,
         OAuthSettings oauth,
-        KeptClientSettings kept) {
+        KeptClientSettings kept,
+        @Nullable RiskPolicy risk) {
 
     /** Cognito's default. */
     public static final Duration AUTH_SESSION_VALIDITY = Duration.ofMinutes(3);
@@ -80,6 +83,26 @@ public record ClientSettings(
                 null,
                 true,
                 OAuthSettings.NONE,
-                KeptClientSettings.DEFAULT);
+                KeptClientSettings.DEFAULT,
+                null);
+    }
+
+    /** The same with another policy about risk; absent for the pool's. */
+    public ClientSettings with(@Nullable RiskPolicy other) {
+        return new ClientSettings(
+                name,
+                authFlows,
+                tokenValidity,
+                authSessionValidity,
+                refreshRotation,
+                readAttributes,
+                writeAttributes,
+                allowedOrigins,
+                signals,
+                backchannelLogout,
+                preventUserExistenceErrors,
+                oauth,
+                kept,
+                other);
     }
 }

@@ -5,6 +5,7 @@ import dev.signet.domain.device.DeviceSettings;
 import dev.signet.domain.mfa.MfaSettings;
 import dev.signet.domain.password.HashParameters;
 import dev.signet.domain.password.PasswordPolicy;
+import dev.signet.domain.risk.RiskSettings;
 import dev.signet.domain.trigger.TriggerSettings;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param triggers whose code is asked while something happens
  * @param accounts what holds for accounts; the default where stored settings lack it
  * @param kept what clients of Cognito read back and Signet does not act on; the default where stored settings lack it
+ * @param risk how sign-ins are assessed; not at all where stored settings lack it
  */
 public record PoolSettings(
         String name,
@@ -53,7 +55,8 @@ public record PoolSettings(
         Map<MessageKind, MessageTemplate> messages,
         TriggerSettings triggers,
         AccountSettings accounts,
-        KeptPoolSettings kept) {
+        KeptPoolSettings kept,
+        RiskSettings risk) {
 
     public PoolSettings {
         Limits.label("name", name);
@@ -69,6 +72,7 @@ public record PoolSettings(
         triggers = Objects.requireNonNullElse(triggers, TriggerSettings.NONE);
         accounts = Objects.requireNonNullElse(accounts, AccountSettings.DEFAULT);
         kept = Objects.requireNonNullElse(kept, KeptPoolSettings.DEFAULT);
+        risk = Objects.requireNonNullElse(risk, RiskSettings.DEFAULT);
         MessageTemplate invitation = messages.get(MessageKind.INVITATION);
         if (invitation != null
                 && !(invitation.email().contains(MessageTemplate.USERNAME)
@@ -96,7 +100,8 @@ public record PoolSettings(
                 Map.of(),
                 TriggerSettings.NONE,
                 AccountSettings.DEFAULT,
-                KeptPoolSettings.DEFAULT);
+                KeptPoolSettings.DEFAULT,
+                RiskSettings.DEFAULT);
     }
 
     /** The same, but for what is asked for besides the password. */
@@ -118,7 +123,8 @@ public record PoolSettings(
                 messages,
                 triggers,
                 accounts,
-                kept);
+                kept,
+                risk);
     }
 
     /** The same, but for how devices are remembered; absent where no track is kept of them. */
@@ -140,7 +146,31 @@ public record PoolSettings(
                 messages,
                 triggers,
                 accounts,
-                kept);
+                kept,
+                risk);
+    }
+
+    /** The same, but for how sign-ins are assessed. */
+    public PoolSettings with(RiskSettings other) {
+        return new PoolSettings(
+                name,
+                signInNames,
+                attributes,
+                passwordPolicy,
+                hashing,
+                verification,
+                lockout,
+                mfa,
+                devices,
+                signingAlgorithm,
+                keyOverlap,
+                selfSignUp,
+                statusLists,
+                messages,
+                triggers,
+                accounts,
+                kept,
+                other);
     }
 
     /** What users of the pool may have as attributes. */

@@ -87,6 +87,7 @@ class SettingUpAClient {
                 null,
                 true,
                 OAuthSettings.NONE,
-                KeptClientSettings.DEFAULT);
+                KeptClientSettings.DEFAULT,
+                null);
     }
 }

@@ -54,6 +54,7 @@ final class Settings {
                 messages,
                 TriggerSettings.NONE,
                 AccountSettings.DEFAULT,
-                KeptPoolSettings.DEFAULT);
+                KeptPoolSettings.DEFAULT,
+                DEFAULTS.risk());
     }
 }

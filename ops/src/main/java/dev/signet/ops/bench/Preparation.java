@@ -139,6 +139,7 @@ final class Preparation {
                 from.messages(),
                 from.triggers(),
                 from.accounts(),
-                from.kept());
+                from.kept(),
+                from.risk());
     }
 }

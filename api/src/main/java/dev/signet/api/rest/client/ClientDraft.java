@@ -2,6 +2,7 @@ package dev.signet.api.rest.client;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.signet.api.rest.risk.RiskPolicyDraft;
 import dev.signet.domain.client.AuthFlow;
 import dev.signet.domain.client.BackchannelLogout;
 import dev.signet.domain.client.ClientSettings;
@@ -26,7 +27,8 @@ record ClientDraft(
         @Nullable LogoutDraft backchannelLogout,
         @Nullable Boolean preventUserExistenceErrors,
         @Nullable OAuthDraft oauth,
-        @Nullable KeptClientDraft kept) {
+        @Nullable KeptClientDraft kept,
+        @Nullable RiskPolicyDraft risk) {
 
     /** OpenID Connect Back-Channel Logout 1.0 §2.2; the session is not required unless it is said to be. */
     record LogoutDraft(String uri, @Nullable Boolean sessionRequired) {
@@ -51,6 +53,7 @@ record ClientDraft(
                 backchannelLogout == null ? null : backchannelLogout.settings(),
                 requireNonNullElse(preventUserExistenceErrors, usual.preventUserExistenceErrors()),
                 oauth == null ? usual.oauth() : oauth.settings(),
-                kept == null ? usual.kept() : kept.settings());
+                kept == null ? usual.kept() : kept.settings(),
+                risk == null ? null : risk.settings());
     }
 }

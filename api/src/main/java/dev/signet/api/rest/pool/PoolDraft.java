@@ -3,6 +3,7 @@ package dev.signet.api.rest.pool;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.signet.api.rest.json.Multiline;
+import dev.signet.api.rest.risk.RiskDraft;
 import dev.signet.domain.password.HashParameters;
 import dev.signet.domain.password.PasswordPolicy;
 import dev.signet.domain.pool.AttributeDefinition;
@@ -38,7 +39,8 @@ record PoolDraft(
         @Nullable Map<MessageKind, Words> messages,
         @Nullable TriggersDraft triggers,
         @Nullable AccountsDraft accounts,
-        @Nullable KeptPoolDraft kept) {
+        @Nullable KeptPoolDraft kept,
+        @Nullable RiskDraft risk) {
 
     /** A message's words; unlike other texts they may have several lines. */
     record Words(
@@ -65,7 +67,8 @@ record PoolDraft(
                 templates(),
                 triggers == null ? usual.triggers() : triggers.settings(),
                 accounts == null ? usual.accounts() : accounts.settings(),
-                kept == null ? usual.kept() : kept.settings());
+                kept == null ? usual.kept() : kept.settings(),
+                risk == null ? usual.risk() : risk.settings());
     }
 
     private Map<MessageKind, MessageTemplate> templates() {
