@@ -77,8 +77,7 @@ public final class Office {
     /** The same with other addresses that get a code at a sign-up. */
     public House house(Set<SignInName> names, Set<String> verified) {
         TenantId tenant = signet.part(CreateTenant.class).create(administrator, "Tenant", Caller.SYSTEM);
-        UserPoolId pool = signet.part(CreatePool.class)
-                .create(administrator, tenant, QuickSettings.pool(names, verified), Caller.SYSTEM);
+        UserPoolId pool = pool(tenant, QuickSettings.pool(names, verified));
         return new House(tenant, pool, client(pool, TokenValidity.DEFAULT));
     }
 
@@ -86,13 +85,9 @@ public final class Office {
     public House house(MfaSettings mfa) {
         PoolSettings usual = PoolSettings.named("Pool");
         TenantId tenant = signet.part(CreateTenant.class).create(administrator, "Tenant", Caller.SYSTEM);
-        UserPoolId pool = signet.part(CreatePool.class)
-                .create(
-                        administrator,
-                        tenant,
-                        QuickSettings.pool(
-                                usual.signInNames(), usual.verification().autoVerified(), mfa),
-                        Caller.SYSTEM);
+        UserPoolId pool = pool(
+                tenant,
+                QuickSettings.pool(usual.signInNames(), usual.verification().autoVerified(), mfa));
         return new House(tenant, pool, clientOfEveryFlow(pool));
     }
 
@@ -106,14 +101,14 @@ public final class Office {
     /** Another pool of the same tenant, with a client. */
     public House poolBeside(House house) {
         PoolSettings usual = PoolSettings.named("Pool");
-        UserPoolId pool = signet.part(CreatePool.class)
-                .create(
-                        administrator,
-                        house.tenant(),
-                        QuickSettings.pool(
-                                usual.signInNames(), usual.verification().autoVerified()),
-                        Caller.SYSTEM);
+        UserPoolId pool = pool(
+                house.tenant(),
+                QuickSettings.pool(usual.signInNames(), usual.verification().autoVerified()));
         return new House(house.tenant(), pool, client(pool, TokenValidity.DEFAULT));
+    }
+
+    private UserPoolId pool(TenantId tenant, PoolSettings settings) {
+        return signet.part(CreatePool.class).create(administrator, tenant, settings, Caller.SYSTEM);
     }
 
     /** Another client of a pool, with the usual rotation of refresh tokens. */
@@ -134,12 +129,6 @@ public final class Office {
         return new String[] {
             "Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8))
         };
-    }
-
-    /** Which client such a header names. */
-    public String idOf(String[] resourceServer) {
-        String credentials = resourceServer[1].substring("Basic ".length());
-        return new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8).split(":")[0];
     }
 
     /** A client of a pool with these rules for refresh tokens. */

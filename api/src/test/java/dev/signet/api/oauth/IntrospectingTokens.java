@@ -126,7 +126,7 @@ class IntrospectingTokens {
     void isForClientsOfThePoolThatProveTheirSecret() {
         String[] foreign = office.resourceServer(office.house().pool());
         String[] open = basic(house.client().value() + ":");
-        String[] wrong = basic(office.idOf(server) + ":wrong");
+        String[] wrong = basic(idOf(server) + ":wrong");
         for (String[] credentials : new String[][] {foreign, open, wrong, alice.bearer(), {}}) {
             Http.Answer refused = introspect("token=" + alice.accessToken(), credentials);
             assertThat(refused.status()).isEqualTo(401);
@@ -197,5 +197,11 @@ class IntrospectingTokens {
         office.user(in, name);
         return new Person(
                 name, "", office.people(in).signIn(name, People.PASSWORD).json());
+    }
+
+    /** Which client such a header names. */
+    private static String idOf(String[] resourceServer) {
+        String credentials = resourceServer[1].substring("Basic ".length());
+        return new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8).split(":")[0];
     }
 }

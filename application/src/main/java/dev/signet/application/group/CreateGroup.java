@@ -9,6 +9,7 @@ import dev.signet.application.group.GroupRefused.TooManyGroups;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
 import dev.signet.application.pool.KnownPool;
+import dev.signet.application.pool.PoolStock;
 import dev.signet.application.pool.Pools;
 import dev.signet.domain.group.GroupCommand;
 import dev.signet.domain.group.GroupId;
@@ -17,7 +18,6 @@ import dev.signet.domain.group.GroupSettings;
 import dev.signet.domain.pool.UserPoolId;
 import java.time.Clock;
 import java.time.Instant;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Lets a group of users come into being. */
@@ -31,7 +31,7 @@ public class CreateGroup {
     private final Commands commands;
     private final Identifiers identifiers;
     private final Atomically atomically;
-    private final JdbcClient jdbc;
+    private final PoolStock stock;
     private final Clock clock;
 
     CreateGroup(
@@ -39,13 +39,13 @@ public class CreateGroup {
             Commands commands,
             Identifiers identifiers,
             Atomically atomically,
-            JdbcClient jdbc,
+            PoolStock stock,
             Clock clock) {
         this.pools = pools;
         this.commands = commands;
         this.identifiers = identifiers;
         this.atomically = atomically;
-        this.jdbc = jdbc;
+        this.stock = stock;
         this.clock = clock;
     }
 
@@ -62,7 +62,9 @@ public class CreateGroup {
         try {
             return atomically.run(() -> {
                 KnownPool known = pools.require(by, Permission.CHANGE_SETTINGS, pool);
-                requireFew(pool);
+                if (stock.inTurn(pool, "lookup.user_group") >= MOST) {
+                    throw new TooManyGroups(MOST);
+                }
                 commands.send(
                         new GroupCommand.CreateGroup(group, pool, name, settings, now),
                         by.context(known.tenant(), pool, caller));
@@ -70,21 +72,6 @@ public class CreateGroup {
             });
         } catch (GroupNameTaken taken) {
             throw new GroupExists();
-        }
-    }
-
-    /** Those who create at the same time wait for each other here. */
-    private void requireFew(UserPoolId pool) {
-        jdbc.sql("select id from lookup.pool where id = :pool for no key update")
-                .param("pool", pool.value())
-                .query(String.class)
-                .single();
-        long there = jdbc.sql("select count(*) from lookup.user_group where pool = :pool")
-                .param("pool", pool.value())
-                .query(Long.class)
-                .single();
-        if (there >= MOST) {
-            throw new TooManyGroups(MOST);
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.signet.application.command.Identifiers;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
 import dev.signet.application.pool.KnownPool;
+import dev.signet.application.pool.PoolStock;
 import dev.signet.application.pool.Pools;
 import dev.signet.application.resourceserver.ResourceServerRefused.IdentifierTaken;
 import dev.signet.application.resourceserver.ResourceServerRefused.TooManyResourceServers;
@@ -17,7 +18,6 @@ import dev.signet.domain.resourceserver.ResourceServerSettings;
 import dev.signet.domain.resourceserver.ServerIdentifierTaken;
 import java.time.Clock;
 import java.time.Instant;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Lets a resource server come into being. */
@@ -31,7 +31,7 @@ public class CreateResourceServer {
     private final Commands commands;
     private final Identifiers identifiers;
     private final Atomically atomically;
-    private final JdbcClient jdbc;
+    private final PoolStock stock;
     private final Clock clock;
 
     CreateResourceServer(
@@ -39,13 +39,13 @@ public class CreateResourceServer {
             Commands commands,
             Identifiers identifiers,
             Atomically atomically,
-            JdbcClient jdbc,
+            PoolStock stock,
             Clock clock) {
         this.pools = pools;
         this.commands = commands;
         this.identifiers = identifiers;
         this.atomically = atomically;
-        this.jdbc = jdbc;
+        this.stock = stock;
         this.clock = clock;
     }
 
@@ -63,7 +63,9 @@ public class CreateResourceServer {
         try {
             return atomically.run(() -> {
                 KnownPool known = pools.require(by, Permission.CHANGE_SETTINGS, pool);
-                requireFew(pool);
+                if (stock.inTurn(pool, "lookup.resource_server") >= MOST) {
+                    throw new TooManyResourceServers(MOST);
+                }
                 commands.send(
                         new ResourceServerCommand.CreateResourceServer(server, pool, identifier, settings, now),
                         by.context(known.tenant(), pool, caller));
@@ -71,21 +73,6 @@ public class CreateResourceServer {
             });
         } catch (ServerIdentifierTaken taken) {
             throw new IdentifierTaken();
-        }
-    }
-
-    /** Those who create at the same time wait for each other here. */
-    private void requireFew(UserPoolId pool) {
-        jdbc.sql("select id from lookup.pool where id = :pool for no key update")
-                .param("pool", pool.value())
-                .query(String.class)
-                .single();
-        long there = jdbc.sql("select count(*) from lookup.resource_server where pool = :pool")
-                .param("pool", pool.value())
-                .query(Long.class)
-                .single();
-        if (there >= MOST) {
-            throw new TooManyResourceServers(MOST);
         }
     }
 }

@@ -3,64 +3,30 @@ package dev.signet.api.rest.factor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.api.AuthenticatorApp;
-import dev.signet.api.Office;
-import dev.signet.api.Office.House;
 import dev.signet.api.Operators;
 import dev.signet.api.People.Person;
-import dev.signet.api.SignetUnderTest;
-import dev.signet.api.TestClock.Standstill;
 import dev.signet.api.rest.Http;
 import dev.signet.application.command.Atomically;
-import dev.signet.application.command.Caller;
-import dev.signet.application.command.Context;
 import dev.signet.application.mfa.FactorTable;
 import dev.signet.application.mfa.MfaRefused;
-import dev.signet.application.mfa.RecoveryCodes;
 import dev.signet.application.mfa.Totp;
-import dev.signet.domain.mfa.FirstFactor;
-import dev.signet.domain.mfa.MfaFactor;
-import dev.signet.domain.mfa.MfaMode;
 import dev.signet.domain.mfa.MfaSettings;
 import dev.signet.domain.user.CredentialId;
-import dev.signet.domain.user.UserId;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-class HavingAnAuthenticatorApp {
-
-    private static final MfaSettings CODES_OF_APPS = new MfaSettings(
-            MfaMode.OPTIONAL,
-            Set.of(MfaFactor.SOFTWARE_TOKEN_MFA, MfaFactor.EMAIL_OTP),
-            Set.of(FirstFactor.PASSWORD),
-            null);
-
-    private final SignetUnderTest signet = SignetUnderTest.whoseTimePasses();
-    private final Http http = signet.http();
-    private final Office office = new Office(signet);
-    private final House house = house();
-    private final Person alice = office.people(house).newcomer();
-    private final UserId user = office.userOf(alice);
-    private final Standstill still = signet.clock().standStill();
-
-    @AfterEach
-    void goOn() {
-        still.close();
-    }
+class HavingAnAuthenticatorApp extends AppScene {
 
     @Test
     void beginsWithASecretAndTheFirstCode() {
@@ -177,22 +143,6 @@ class HavingAnAuthenticatorApp {
     }
 
     @Test
-    void goesWithItsRecoveryCodes() {
-        enrolled();
-        http.post("/v1/me/recovery-codes", "{}", alice.bearer());
-
-        assertThat(http.send("DELETE", "/v1/me/totp", BodyPublishers.noBody(), alice.bearer())
-                        .status())
-                .isEqualTo(204);
-
-        JsonNode left = factors();
-        assertThat(left.path("totp").asBoolean()).isFalse();
-        assertThat(left.path("recovery_codes_left").asInt()).isZero();
-        assertThat(left.path("enabled").size()).isZero();
-        assertThat(kept()).isZero();
-    }
-
-    @Test
     void isNotForPoolsThatDoNotHaveIt() {
         office.mfa(house, MfaSettings.DEFAULT);
 
@@ -232,87 +182,8 @@ class HavingAnAuthenticatorApp {
                 .isEqualTo("EMAIL_OTP");
     }
 
-    @Test
-    void givesTenRecoveryCodesOfWhichEachServesOnce() {
-        enrolled();
-        List<String> codes = recoveryCodes();
-        assertThat(codes).hasSize(10).doesNotHaveDuplicates().allMatch(code -> code.matches("[2-9A-Z]{5}-[2-9A-Z]{5}"));
-
-        String typed = codes.getFirst().toLowerCase(Locale.ROOT).replace("-", " ");
-        assertThat(RecoveryCodes.isOne(typed)).isTrue();
-        assertThat(RecoveryCodes.isOne("123456")).isFalse();
-        assertThat(recover(typed)).isTrue();
-        assertThat(recover(typed)).isFalse();
-        assertThat(recover("22222-22222")).isFalse();
-        assertThat(factors().path("recovery_codes_left").asInt()).isEqualTo(9);
-        assertThat(events("user.recovery_code_used")).isEqualTo(1);
-    }
-
-    @Test
-    void givesNewRecoveryCodesInThePlaceOfOldOnes() {
-        enrolled();
-        List<String> old = recoveryCodes();
-        List<String> fresh = recoveryCodes();
-
-        assertThat(recover(old.getFirst())).isFalse();
-        assertThat(recover(fresh.getFirst())).isTrue();
-        assertThat(factors().path("recovery_codes_left").asInt()).isEqualTo(9);
-    }
-
-    @Test
-    void givesNoRecoveryCodesWithoutAnApp() {
-        assertThat(http.post("/v1/me/recovery-codes", "{}", alice.bearer()).problem())
-                .isEqualTo("400 mfa.factor_not_set_up");
-    }
-
-    @Test
-    void leavesNothingBehindOfWhoeverIsErased() {
-        enrolled();
-        recoveryCodes();
-        propose();
-        assertThat(kept()).isEqualTo(12);
-
-        http.send("DELETE", "/v1/me", BodyPublishers.noBody(), alice.bearer());
-
-        assertThat(kept()).isZero();
-    }
-
-    private AuthenticatorApp propose() {
-        return new AuthenticatorApp(http.post("/v1/me/totp", "{}", alice.bearer())
-                .json()
-                .path("secret")
-                .asString());
-    }
-
-    private AuthenticatorApp enrolled() {
-        AuthenticatorApp app = propose();
-        assertThat(confirm(app.codeAt(now())).status()).isEqualTo(204);
-        return app;
-    }
-
-    private Http.Answer confirm(String code) {
-        return confirm(alice, code);
-    }
-
-    private Http.Answer confirm(Person who, String code) {
-        return http.post("/v1/me/totp/verification", "{\"code\":\"" + code + "\",\"name\":\"Phone\"}", who.bearer());
-    }
-
     private Http.Answer prefer(String json) {
         return http.json("PUT", "/v1/me/factors", json, alice.bearer());
-    }
-
-    private JsonNode factors() {
-        return http.get("/v1/me/factors", alice.bearer()).json();
-    }
-
-    private List<String> recoveryCodes() {
-        return http.post("/v1/me/recovery-codes", "{}", alice.bearer())
-                .json()
-                .path("codes")
-                .valueStream()
-                .map(JsonNode::asString)
-                .toList();
     }
 
     private Class<?> take(String code) {
@@ -330,48 +201,8 @@ class HavingAnAuthenticatorApp {
         return judged.getClass();
     }
 
-    private boolean recover(String code) {
-        RecoveryCodes codes = signet.part(RecoveryCodes.class);
-        Context context = new Context(house.tenant(), house.pool(), Caller.SYSTEM, user);
-        if (!codes.has(house.pool(), user, code)) {
-            return false;
-        }
-        signet.part(Atomically.class).run(() -> codes.spend(house.pool(), user, code, context, now()));
-        return true;
-    }
-
     private Person again() {
         Http.Answer answer = office.people(house).refresh(alice.refreshToken());
         return new Person(alice.name(), alice.email(), answer.json());
-    }
-
-    private Instant now() {
-        return signet.clock().instant();
-    }
-
-    private long events(String name) {
-        return count("select count(*) from ledger.event where stream = ? and name = '" + name + "'");
-    }
-
-    private long kept() {
-        return count("""
-                select (select count(*) from vault.totp where user_id = u.id)
-                     + (select count(*) from vault.recovery_code where user_id = u.id)
-                from (select cast(? as text) as id) u
-                """);
-    }
-
-    private long count(String sql) {
-        return JdbcClient.create(signet.database().ownerDataSource())
-                .sql(sql)
-                .param(user.value())
-                .query(Long.class)
-                .single();
-    }
-
-    private House house() {
-        House made = office.house();
-        office.mfa(made, CODES_OF_APPS);
-        return made;
     }
 }
