@@ -38,9 +38,8 @@ import dev.signet.domain.revocation.RevocationTarget;
 import dev.signet.domain.session.RevocationReason;
 import dev.signet.domain.tenant.TenantId;
 import dev.signet.domain.user.UserId;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,10 +124,7 @@ public final class Office {
     public String[] resourceServer(UserPoolId pool) {
         RegisterClient.Registered registered = signet.part(RegisterClient.class)
                 .register(administrator, pool, ClientSettings.named("Resource server"), true, Caller.SYSTEM);
-        String credentials = registered.client().value() + ":" + registered.secret();
-        return new String[] {
-            "Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8))
-        };
+        return BasicHeader.of(registered.client().value(), Objects.requireNonNull(registered.secret()));
     }
 
     /** A client of a pool with these rules for refresh tokens. */

@@ -7,6 +7,7 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.signet.api.BasicHeader;
 import dev.signet.api.Office;
 import dev.signet.api.Office.House;
 import dev.signet.api.People;
@@ -218,7 +219,7 @@ class PollingForSecurityEvents {
     private void configure(String[] client, String kinds) {
         Http.Answer changed = http.json(
                 "PUT",
-                "/v1/pools/" + house.pool().value() + "/clients/" + office.idOf(client),
+                "/v1/pools/" + house.pool().value() + "/clients/" + BasicHeader.idOf(client),
                 "{\"name\":\"Receiver\",\"signals\":{\"audience\":\"https://receiver.example\",\"kinds\":%s}}"
                         .formatted(kinds),
                 operator.bearer());

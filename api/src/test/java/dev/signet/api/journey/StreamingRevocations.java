@@ -2,6 +2,7 @@ package dev.signet.api.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.api.BasicHeader;
 import dev.signet.api.Office;
 import dev.signet.api.Office.House;
 import dev.signet.api.People;
@@ -88,7 +89,7 @@ class StreamingRevocations {
         Person operator = office.operator(OperatorRole.PLATFORM_ADMINISTRATOR, null);
         http.send(
                 "DELETE",
-                "/v1/pools/" + house.pool().value() + "/clients/" + office.idOf(other),
+                "/v1/pools/" + house.pool().value() + "/clients/" + BasicHeader.idOf(other),
                 BodyPublishers.noBody(),
                 operator.bearer());
         untilEnded(stream);

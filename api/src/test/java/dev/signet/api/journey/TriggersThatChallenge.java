@@ -7,38 +7,20 @@ import dev.signet.api.People;
 import dev.signet.api.journey.TriggerReceiver.Reply;
 import dev.signet.api.rest.Http;
 import dev.signet.api.signin.SrpClient;
-import dev.signet.application.client.ClientCredentials;
-import dev.signet.application.command.Caller;
 import dev.signet.application.signin.AnswerChallenge;
 import dev.signet.application.signin.Challenge;
-import dev.signet.application.signin.SignIn;
-import dev.signet.application.signin.SignInAnswer;
 import dev.signet.application.signin.SignInAnswer.Challenged;
 import dev.signet.application.signin.SignInAnswer.SignedIn;
 import dev.signet.application.signin.SignInRefused;
 import dev.signet.application.signin.SignInRequest;
-import dev.signet.application.trigger.TriggerRefused;
-import dev.signet.domain.Actor;
-import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.client.AuthFlow;
-import dev.signet.domain.user.UserId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Two riddles in a row, of which the second may be missed once. */
-class TriggersThatChallenge extends TriggerScene {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Caller SOMEBODY = new Caller(Actor.ANONYMOUS, "192.0.2.7", null, null);
-
-    private final String name = People.newName();
-    private final ClientCredentials client = client();
-    private final SignIn signIn = signet.part(SignIn.class);
-    private final AnswerChallenge challenges = signet.part(AnswerChallenge.class);
+class TriggersThatChallenge extends RiddleScene {
 
     @Test
     void askOneAfterTheOtherUntilTheyAreContent() {
@@ -112,19 +94,6 @@ class TriggersThatChallenge extends TriggerScene {
     }
 
     @Test
-    void lockOutWhoeverGoesOnGuessing() {
-        office.user(house, name);
-        configure("", "", "DEFINE_AUTH_CHALLENGE", "CREATE_AUTH_CHALLENGE", "VERIFY_AUTH_CHALLENGE_RESPONSE");
-        receiver.judges(event -> riddle(event, Integer.MAX_VALUE));
-        Challenged at = (Challenged) begin(name);
-        for (int guess = 0; guess < 5; guess++) {
-            at = (Challenged) answer(at, "nonsense");
-        }
-        Challenged last = at;
-        assertThatThrownBy(() -> answer(last, "nonsense")).isInstanceOf(SignInRefused.Locked.class);
-    }
-
-    @Test
     void walkTheSameWayWithNobody() {
         askThem();
         Challenged first = (Challenged) begin(name);
@@ -135,47 +104,6 @@ class TriggersThatChallenge extends TriggerScene {
                 .allSatisfy(event -> assertThat(
                                 event.path("request").path("userNotFound").asBoolean())
                         .isTrue());
-    }
-
-    @Test
-    void mayFailASignIn() {
-        office.user(house, name);
-        askThem();
-        receiver.judges(event ->
-                new Reply(200, event.toString().replace("\"failAuthentication\":null", "\"failAuthentication\":true")));
-        assertThatThrownBy(() -> begin(name)).isInstanceOf(SignInRefused.WrongCredentials.class);
-    }
-
-    @Test
-    void cannotHandOutTokensForNothing() {
-        office.user(house, name);
-        askThem();
-        receiver.judges(
-                event -> new Reply(200, event.toString().replace("\"issueTokens\":null", "\"issueTokens\":true")));
-        assertThatThrownBy(() -> begin(name)).isInstanceOf(SignInRefused.class);
-    }
-
-    @Test
-    void cannotLetInWhoseAccountWasClosedOnTheWay() {
-        UserId user = office.user(house, name);
-        ask("DEFINE_AUTH_CHALLENGE", "CREATE_AUTH_CHALLENGE", "VERIFY_AUTH_CHALLENGE_RESPONSE");
-        receiver.judges(event -> contentAfter(event, 2));
-        Challenged second = (Challenged) answer((Challenged) begin(name), "solution-0");
-        office.disable(house.pool(), user);
-        assertThatThrownBy(() -> answer(second, "nonsense")).isInstanceOf(SignInRefused.UserDisabled.class);
-    }
-
-    @Test
-    void cannotLetInWhoeverHasJustLockedThemselvesOut() {
-        office.user(house, name);
-        configure("", "", "DEFINE_AUTH_CHALLENGE", "CREATE_AUTH_CHALLENGE", "VERIFY_AUTH_CHALLENGE_RESPONSE");
-        receiver.judges(event -> contentAfter(event, 6));
-        Challenged at = (Challenged) answer((Challenged) begin(name), "solution-0");
-        for (int guess = 0; guess < 4; guess++) {
-            at = (Challenged) answer(at, "nonsense");
-        }
-        Challenged last = at;
-        assertThatThrownBy(() -> answer(last, "nonsense")).isInstanceOf(SignInRefused.Locked.class);
     }
 
     @Test
@@ -219,41 +147,6 @@ class TriggersThatChallenge extends TriggerScene {
                 .isInstanceOf(SignedIn.class);
     }
 
-    @Test
-    void cannotAskForWhatIsNotTheirs() {
-        office.user(house, name);
-        askThem();
-        for (String challenge : List.of("SMS_MFA", "PASSWORD_VERIFIER", "NO_SUCH")) {
-            receiver.judges(event -> new Reply(
-                    200,
-                    event.toString().replace("\"challengeName\":null", "\"challengeName\":\"" + challenge + "\"")));
-            assertThatThrownBy(() -> begin(name)).isInstanceOf(TriggerRefused.InvalidAnswer.class);
-        }
-    }
-
-    @Test
-    void cannotKeepMoreThanTravels() {
-        office.user(house, name);
-        askThem();
-        receiver.judges(event -> {
-            Reply usual = riddle(event, 2);
-            return new Reply(200, usual.body().replace("\"solution-0\"", "\"" + "x".repeat(2000) + "\""));
-        });
-        assertThatThrownBy(() -> begin(name)).isInstanceOf(TriggerRefused.InvalidAnswer.class);
-    }
-
-    private void askThem() {
-        ask("DEFINE_AUTH_CHALLENGE", "CREATE_AUTH_CHALLENGE", "VERIFY_AUTH_CHALLENGE_RESPONSE");
-        receiver.judges(event -> riddle(event, 2));
-    }
-
-    /** Any number of answers, right or wrong. */
-    private static Reply contentAfter(JsonNode event, int answers) {
-        boolean enough = event.path("triggerSource").asString().startsWith("Define")
-                && event.path("request").path("session").size() >= answers;
-        return riddle(event, enough ? 0 : Integer.MAX_VALUE);
-    }
-
     private static Reply contentWithThePassword(JsonNode event) {
         ObjectNode response = (ObjectNode) event.path("response");
         if (event.path("request").path("session").size() == 1) {
@@ -264,73 +157,9 @@ class TriggersThatChallenge extends TriggerScene {
         return new Reply(200, event.toString());
     }
 
-    private static Reply riddle(JsonNode event, int right) {
-        ObjectNode response = (ObjectNode) event.path("response");
-        JsonNode taken = event.path("request").path("session");
-        switch (event.path("triggerSource").asString()) {
-            case "DefineAuthChallenge_Authentication" -> {
-                long solved = WebhookScene.list(taken).stream()
-                        .filter(step -> step.path("challengeResult").asBoolean())
-                        .count();
-                if (solved >= right) {
-                    response.put("issueTokens", true);
-                } else {
-                    response.put("challengeName", "CUSTOM_CHALLENGE");
-                }
-            }
-            case "CreateAuthChallenge_Authentication" -> {
-                int number = taken.size();
-                response.set(
-                        "publicChallengeParameters", JSON.createObjectNode().put("riddle", "" + number));
-                response.set(
-                        "privateChallengeParameters", JSON.createObjectNode().put("solution", "solution-" + number));
-                response.put("challengeMetadata", "no. " + number);
-            }
-            default ->
-                response.put(
-                        "answerCorrect",
-                        event.path("request")
-                                .path("privateChallengeParameters")
-                                .path("solution")
-                                .asString()
-                                .equals(event.path("request")
-                                        .path("challengeAnswer")
-                                        .asString()));
-        }
-        return new Reply(200, event.toString());
-    }
-
-    private SignInAnswer begin(String username) {
-        return signIn.signIn(
-                new SignInRequest(client, AuthFlow.CUSTOM, username, Map.of(), null, null, Map.of("step", "first")),
-                SOMEBODY);
-    }
-
-    private SignInAnswer answer(Challenged challenged, String said) {
-        return challenges.answer(
-                new AnswerChallenge.Answer(
-                        client,
-                        Challenge.CUSTOM_CHALLENGE,
-                        challenged.session(),
-                        Map.of("USERNAME", name, "ANSWER", said),
-                        Map.of("step", "answer")),
-                SOMEBODY);
-    }
-
     private List<String> sessions() {
         return receiver.events("DefineAuthChallenge_Authentication").stream()
                 .map(event -> event.path("request").path("session").toString())
                 .toList();
-    }
-
-    private ClientCredentials client() {
-        String id = http.post(
-                        pool("/clients"),
-                        "{\"settings\":{\"name\":\"Riddles\",\"auth_flows\":[\"CUSTOM\"]}}",
-                        operator.bearer())
-                .json()
-                .path("client_id")
-                .asString();
-        return new ClientCredentials(house.pool(), new AppClientId(id), null);
     }
 }

@@ -13,6 +13,7 @@ import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
+import dev.signet.api.BasicHeader;
 import dev.signet.api.Office;
 import dev.signet.api.Office.House;
 import dev.signet.api.People;
@@ -126,7 +127,7 @@ class IntrospectingTokens {
     void isForClientsOfThePoolThatProveTheirSecret() {
         String[] foreign = office.resourceServer(office.house().pool());
         String[] open = basic(house.client().value() + ":");
-        String[] wrong = basic(idOf(server) + ":wrong");
+        String[] wrong = basic(BasicHeader.idOf(server) + ":wrong");
         for (String[] credentials : new String[][] {foreign, open, wrong, alice.bearer(), {}}) {
             Http.Answer refused = introspect("token=" + alice.accessToken(), credentials);
             assertThat(refused.status()).isEqualTo(401);
@@ -197,11 +198,5 @@ class IntrospectingTokens {
         office.user(in, name);
         return new Person(
                 name, "", office.people(in).signIn(name, People.PASSWORD).json());
-    }
-
-    /** Which client such a header names. */
-    private static String idOf(String[] resourceServer) {
-        String credentials = resourceServer[1].substring("Basic ".length());
-        return new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8).split(":")[0];
     }
 }
