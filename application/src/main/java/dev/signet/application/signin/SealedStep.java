@@ -47,7 +47,7 @@ class SealedStep {
     Pending open(ClientCredentials client, String session, Instant now) {
         Pending pending = opened(client, session);
         if (!now.isBefore(pending.expires())) {
-            throw new InvalidChallenge();
+            throw InvalidChallenge.tooOld();
         }
         return pending;
     }

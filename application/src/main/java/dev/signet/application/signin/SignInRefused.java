@@ -168,9 +168,30 @@ public abstract sealed class SignInRefused extends Refusal {
                     "The challenge session is forged or expired, of another pool, client, user or challenge, or the account"
                             + " has changed since.")
     public static final class InvalidChallenge extends SignInRefused {
-        /** Says so whatever is wrong with it. */
+
+        private final boolean expired;
+
+        /** Says so for whichever reason but that it is too old. */
         public InvalidChallenge() {
-            super("Invalid session for the user. Start the sign-in again.");
+            this(false);
+        }
+
+        private InvalidChallenge(boolean expired) {
+            super(
+                    expired
+                            ? "Invalid session for the user, session is expired. Start the sign-in again."
+                            : "Invalid session for the user. Start the sign-in again.");
+            this.expired = expired;
+        }
+
+        /** It was good once. */
+        static InvalidChallenge tooOld() {
+            return new InvalidChallenge(true);
+        }
+
+        /** Whether it was good once and is too old. */
+        public boolean expired() {
+            return expired;
         }
     }
 

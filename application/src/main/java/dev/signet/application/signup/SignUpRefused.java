@@ -2,6 +2,9 @@ package dev.signet.application.signup;
 
 import dev.signet.application.refusal.ErrorId;
 import dev.signet.application.refusal.Refusal;
+import dev.signet.domain.pool.AttributeProblem;
+import java.util.Map;
+import java.util.SequencedMap;
 
 /** Why a sign-up is refused. */
 public abstract sealed class SignUpRefused extends Refusal {
@@ -75,9 +78,42 @@ public abstract sealed class SignUpRefused extends Refusal {
             kind = Kind.INVALID,
             when = "An attribute is unknown, missing, not writable, or its value is not of its type or length.")
     public static final class AttributeRefused extends SignUpRefused {
+
+        private final transient Map<String, AttributeProblem> problems;
+        private final boolean notThroughThisClient;
+
         /** {@code message} says what is wrong with the attribute {@code name}. */
         public AttributeRefused(String message, String name) {
+            this(message, name, Map.of(), false);
+        }
+
+        private AttributeRefused(
+                String message, String name, Map<String, AttributeProblem> problems, boolean notThroughThisClient) {
             super(message, "attributes." + name);
+            this.problems = problems;
+            this.notThroughThisClient = notThroughThisClient;
+        }
+
+        /** The client may not write {@code name}. */
+        public static AttributeRefused notThroughThisClient(String name) {
+            return new AttributeRefused("A client attempted to write unauthorized attribute.", name, Map.of(), true);
+        }
+
+        /** The schema has something against these values; the message is about the first of them. */
+        public static AttributeRefused against(SequencedMap<String, AttributeProblem> problems) {
+            String first = problems.firstEntry().getKey();
+            return new AttributeRefused(
+                    first + " " + problems.firstEntry().getValue().message() + ".", first, problems, false);
+        }
+
+        /** What the schema has against values, by the names of attributes in order; empty where it is something else. */
+        public Map<String, AttributeProblem> problems() {
+            return problems;
+        }
+
+        /** Whether another client might have written it. */
+        public boolean notThroughThisClient() {
+            return notThroughThisClient;
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** Judges attributes by the pool's schema and by what the client may write. */
@@ -95,13 +96,13 @@ public class AttributeGate {
                 .sorted()
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new AttributeRefused("A client attempted to write unauthorized attribute.", name);
+                    throw AttributeRefused.notThroughThisClient(name);
                 });
     }
 
     private static void require(Map<String, AttributeProblem> problems) {
-        problems.entrySet().stream().findFirst().ifPresent(first -> {
-            throw new AttributeRefused(first.getKey() + " " + first.getValue().message() + ".", first.getKey());
-        });
+        if (!problems.isEmpty()) {
+            throw AttributeRefused.against(new TreeMap<>(problems));
+        }
     }
 }

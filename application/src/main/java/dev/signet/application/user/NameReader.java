@@ -68,11 +68,9 @@ public class NameReader {
         Optional<NameProblem> problem =
                 kinds.contains(SignInName.USERNAME) ? LoginName.problem(wanted, kinds) : Optional.empty();
         problem.ifPresent(found -> {
-            throw new UsernameMalformed(sentence(found));
+            throw new UsernameMalformed(sentence(found, wanted));
         });
-        LoginName name = LoginName.typed(wanted, kinds)
-                .orElseThrow(() -> new UsernameMalformed(
-                        "Username should be " + (kinds.contains(SignInName.EMAIL) ? "an email." : "a phone number.")));
+        LoginName name = LoginName.typed(wanted, kinds).orElseThrow(() -> new UsernameMalformed(demanded(kinds)));
         return switch (name.kind()) {
             case USERNAME -> new NewName(name.kind(), name.canonical(), Map.of());
             case EMAIL -> new NewName(name.kind(), user.uuid().toString(), Map.of("email", name.canonical()));
@@ -86,7 +84,14 @@ public class NameReader {
                 .orElseGet(() -> hash.of(pool.value(), "malformed", typed));
     }
 
-    private static String sentence(NameProblem problem) {
+    private static String demanded(Set<SignInName> kinds) {
+        if (kinds.contains(SignInName.EMAIL) && kinds.contains(SignInName.PHONE_NUMBER)) {
+            return "Username should be either an email or a phone number.";
+        }
+        return kinds.contains(SignInName.EMAIL) ? "Username should be an email." : "Username should be a phone number.";
+    }
+
+    private static String sentence(NameProblem problem, String wanted) {
         return switch (problem) {
             case EMPTY -> "Username must not be empty.";
             case TOO_LONG -> "Username must have at most 128 characters.";
@@ -94,7 +99,10 @@ public class NameReader {
             case BEGINS_WITH_A_MARK -> "Username must not begin with a combining mark.";
             case MIXED_SCRIPTS -> "Username must not mix Latin, Greek and Cyrillic letters.";
             case LOOKS_LIKE_AN_ADDRESS ->
-                "Username cannot be of email or phone format, since user pool is configured for such aliases.";
+                wanted.indexOf('@') < 0
+                        ? "Username cannot be of phone number format, since user pool is configured for phone number"
+                                + " alias."
+                        : "Username cannot be of email format, since user pool is configured for email alias.";
         };
     }
 }

@@ -4,7 +4,11 @@ import static java.util.Map.entry;
 
 import dev.signet.api.cognito.wire.CognitoError;
 import dev.signet.api.cognito.wire.CognitoRefused;
+import dev.signet.application.password.PasswordRefused.PasswordNotConforming;
 import dev.signet.application.refusal.Refusal;
+import dev.signet.application.signin.SignInRefused.InvalidChallenge;
+import dev.signet.application.signup.SignUpRefused.AliasExists;
+import dev.signet.application.signup.SignUpRefused.AttributeRefused;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +30,14 @@ final class Refusals {
             entry(
                     "signin.flow_not_enabled",
                     words(CognitoError.INVALID_PARAMETER, "Auth flow not enabled for this client")),
-            entry("signin.invalid_challenge_session", no("Invalid session for the user.")),
             entry("signin.challenge_session_used", no("Invalid session for the user, session can only be used once.")),
             entry("signup.username_exists", words(CognitoError.USERNAME_EXISTS, "User already exists")),
-            entry("signup.alias_exists", own(CognitoError.ALIAS_EXISTS)),
             entry("signup.not_permitted", no("SignUp is not permitted for this user pool")),
             entry("code.wrong", own(CognitoError.CODE_MISMATCH)),
             entry("code.expired", own(CognitoError.EXPIRED_CODE)),
             entry("code.too_many_attempts", limited()),
             entry("code.too_many_wrong", limited()),
             entry("code.too_many_sent", limited()),
-            entry("password.not_conforming", own(CognitoError.INVALID_PASSWORD)),
             entry("password.unreadable", own(CognitoError.INVALID_PASSWORD)),
             entry("password.used_before", words(CognitoError.PASSWORD_HISTORY, "Password has previously been used")),
             entry("session.invalid_refresh_token", no("Invalid Refresh Token")),
@@ -92,6 +93,28 @@ final class Refusals {
             case "pool.not_found" ->
                 CognitoError.RESOURCE_NOT_FOUND.because(
                         "User pool " + member(shape, "userPoolId") + " does not exist.");
+            default -> byKind(refusal, shape);
+        };
+    }
+
+    private static CognitoRefused byKind(Refusal refusal, @Nullable Record shape) {
+        Asked asked = Asked.by(shape);
+        String own = String.valueOf(refusal.getMessage());
+        return switch (refusal) {
+            case AttributeRefused attribute -> AttributeWords.told(attribute, asked);
+            case AliasExists _ ->
+                (asked.registers() ? CognitoError.USERNAME_EXISTS : CognitoError.ALIAS_EXISTS).because(own);
+            case PasswordNotConforming _ ->
+                CognitoError.INVALID_PASSWORD.because(
+                        asked.setsAPasswordForSomebody()
+                                ? own.replace(
+                                        "Password did not conform with policy", "Password does not conform to policy")
+                                : own);
+            case InvalidChallenge session ->
+                CognitoError.NOT_AUTHORIZED.because(
+                        session.expired()
+                                ? "Invalid session for the user, session is expired."
+                                : "Invalid session for the user.");
             default -> byId(refusal);
         };
     }

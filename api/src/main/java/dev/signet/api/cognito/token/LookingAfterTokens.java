@@ -15,10 +15,12 @@ import dev.signet.api.cognito.token.TokenShapes.GlobalSignOutResponse;
 import dev.signet.api.cognito.token.TokenShapes.RevokeTokenRequest;
 import dev.signet.api.cognito.token.TokenShapes.RevokeTokenResponse;
 import dev.signet.api.cognito.wire.CognitoError;
+import dev.signet.api.cognito.wire.CognitoRefused;
 import dev.signet.api.rest.access.ForOperators;
 import dev.signet.api.rest.access.ForUsers;
 import dev.signet.api.rest.access.Public;
 import dev.signet.api.rest.limit.Allowance;
+import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.client.ClientRefused;
 import dev.signet.application.command.Caller;
 import dev.signet.application.operator.Administrator;
@@ -31,6 +33,7 @@ import dev.signet.application.session.SignOut;
 import dev.signet.application.user.FindUser;
 import dev.signet.application.user.SignOutUser;
 import dev.signet.domain.pool.UserPoolId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -77,11 +80,10 @@ class LookingAfterTokens implements Operations {
     RevokeTokenResponse revokeToken(RevokeTokenRequest request, Caller caller) {
         try {
             revoke.revokeRefreshToken(
-                    new RefreshTokens.Request(
-                            clients.secret(request.clientId(), request.clientSecret()), request.token()),
+                    new RefreshTokens.Request(known(request.clientId(), request.clientSecret()), request.token()),
                     caller);
         } catch (ClientRefused refused) {
-            throw CognitoError.UNAUTHORIZED.because("Invalid client or secret");
+            throw unauthorized();
         } catch (SessionRefused.NotARefreshToken refused) {
             throw CognitoError.UNSUPPORTED_TOKEN_TYPE.because("Unsupported token type");
         }
@@ -102,5 +104,18 @@ class LookingAfterTokens implements Operations {
         UserPoolId pool = PoolNames.pool(request.userPoolId());
         signOutUser.signOut(by, pool, find.find(by, pool, request.username()), caller);
         return new AdminUserGlobalSignOutResponse();
+    }
+
+    /** This operation does not tell a client that does not exist from one with another secret. */
+    private ClientCredentials known(String client, @Nullable String secret) {
+        try {
+            return clients.secret(client, secret);
+        } catch (CognitoRefused unknown) {
+            throw unauthorized();
+        }
+    }
+
+    private static CognitoRefused unauthorized() {
+        return CognitoError.UNAUTHORIZED.because("Invalid client or secret");
     }
 }

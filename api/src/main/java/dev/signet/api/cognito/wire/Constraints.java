@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.NullNode;
 
 /** What a shape demands of its members; found out once for each shape. */
 final class Constraints {
@@ -108,10 +109,12 @@ final class Constraints {
                     component);
         }
 
+        /** A document that is null was not sent. */
         @Nullable
         Object of(Record value) {
             try {
-                return component.getAccessor().invoke(value);
+                Object found = component.getAccessor().invoke(value);
+                return found instanceof NullNode ? null : found;
             } catch (IllegalAccessException | InvocationTargetException impossible) {
                 throw new IllegalStateException("an accessor of a record cannot fail", impossible);
             }
