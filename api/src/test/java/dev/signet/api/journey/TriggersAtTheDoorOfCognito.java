@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.api.People;
 import dev.signet.api.rest.Http;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,12 +40,15 @@ class TriggersAtTheDoorOfCognito extends TriggerScene {
     }
 
     private Http.Answer signUp() {
-        return http.post(
+        return http.send(
+                "POST",
                 "/",
-                """
+                BodyPublishers.ofString("""
                 {"ClientId":"%s","Username":"%s","Password":"%s","ClientMetadata":{"campaign":"spring"},
-                 "ValidationData":[{"Name":"captcha","Value":"ok"}]}""".formatted(house.client().value(), name, People.PASSWORD),
+                 "ValidationData":[{"Name":"captcha","Value":"ok"}]}""".formatted(house.client().value(), name, People.PASSWORD)),
                 "X-Amz-Target",
-                "AWSCognitoIdentityProviderService.SignUp");
+                "AWSCognitoIdentityProviderService.SignUp",
+                "Content-Type",
+                "application/x-amz-json-1.1");
     }
 }
