@@ -60,6 +60,11 @@ public final class Office {
         this.administrator = new Administrator(new OperatorId(first), OperatorRole.PLATFORM_ADMINISTRATOR, null);
     }
 
+    /** The first operator, who may do everything. */
+    public Administrator administrator() {
+        return administrator;
+    }
+
     /** A pool in a tenant of its own, with a client. */
     public record House(TenantId tenant, UserPoolId pool, AppClientId client) {}
 

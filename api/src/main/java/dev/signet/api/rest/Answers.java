@@ -18,8 +18,8 @@ public @interface Answers {
     /** The status. */
     HttpStatus status();
 
-    /** What the body is then. */
-    Class<?> body();
+    /** What the body is then; none where it is left out. */
+    Class<?> body() default Void.class;
 
     /** Several of them. */
     @Documented

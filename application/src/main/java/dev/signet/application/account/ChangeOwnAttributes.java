@@ -79,10 +79,16 @@ public class ChangeOwnAttributes {
      * @throws dev.signet.application.code.CodeRefused.TooManySent where too many codes were asked for; likewise
      */
     public List<CodeDelivery> change(LiveSession session, Map<String, String> wanted, Caller caller) {
+        return change(session, wanted, Map.of(), caller);
+    }
+
+    /** The same, with what the client sends for the pool's triggers. */
+    public List<CodeDelivery> change(
+            LiveSession session, Map<String, String> wanted, Map<String, String> metadata, Caller caller) {
         Instant now = clock.instant();
         Rules rules = account.rules(session);
         Context context = OwnAccount.context(session, caller);
-        MessageTemplate worded = words(session, rules, wanted, caller);
+        MessageTemplate worded = words(session, rules, wanted, metadata, caller);
         return atomically.run(() -> {
             KnownUser user = account.user(session);
             Change change = attributes.changing(
@@ -113,13 +119,13 @@ public class ChangeOwnAttributes {
     }
 
     private @Nullable MessageTemplate words(
-            LiveSession session, Rules rules, Map<String, String> wanted, Caller caller) {
+            LiveSession session, Rules rules, Map<String, String> wanted, Map<String, String> metadata, Caller caller) {
         if (Collections.disjoint(wanted.keySet(), Set.of("email", "phone_number"))) {
             return null;
         }
         return words.ofAddress(
                 rules.pool(),
-                OwnAccount.occasion(session, rules, caller),
+                OwnAccount.occasion(session, rules, metadata, caller),
                 TriggerSource.MESSAGE_OF_UPDATE,
                 () -> OwnAccount.whom(account.user(session)));
     }

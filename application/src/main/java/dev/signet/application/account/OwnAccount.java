@@ -64,14 +64,14 @@ class OwnAccount {
         return rules;
     }
 
-    static Occasion occasion(LiveSession session, Rules rules, Caller caller) {
+    static Occasion occasion(LiveSession session, Rules rules, Map<String, String> metadata, Caller caller) {
         return new Occasion(
                 session.tenant(),
                 session.pool(),
                 rules.pool().triggers(),
                 session.client(),
                 context(session, caller).caller(),
-                Map.of());
+                metadata);
     }
 
     static Whom whom(KnownUser user) {

@@ -3,14 +3,18 @@ package dev.signet.application.account;
 import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
 import dev.signet.application.mfa.FactorTable;
+import dev.signet.application.mfa.FirstFactors;
 import dev.signet.application.mfa.KnownFactors;
 import dev.signet.application.mfa.MfaPreferences;
 import dev.signet.application.mfa.MfaPreferences.Wish;
 import dev.signet.application.mfa.RecoveryCodes;
 import dev.signet.application.session.LiveSession;
+import dev.signet.domain.mfa.FirstFactor;
 import dev.signet.domain.mfa.MfaFactor;
+import dev.signet.domain.user.EnrolledFactors;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
@@ -20,6 +24,7 @@ public class OwnFactors {
 
     private final OwnAccount account;
     private final FactorTable table;
+    private final FirstFactors first;
     private final RecoveryCodes recovery;
     private final MfaPreferences preferences;
     private final Atomically atomically;
@@ -28,12 +33,14 @@ public class OwnFactors {
     OwnFactors(
             OwnAccount account,
             FactorTable table,
+            FirstFactors first,
             RecoveryCodes recovery,
             MfaPreferences preferences,
             Atomically atomically,
             Clock clock) {
         this.account = account;
         this.table = table;
+        this.first = first;
         this.recovery = recovery;
         this.preferences = preferences;
         this.atomically = atomically;
@@ -43,6 +50,15 @@ public class OwnFactors {
     /** What the user has. */
     public KnownFactors read(LiveSession session) {
         return new KnownFactors(table.of(session.user()), recovery.left(session.user()));
+    }
+
+    /** By what the user's sign-ins may begin, as {@code factors} stand. */
+    public List<FirstFactor> beginnings(LiveSession session, EnrolledFactors factors) {
+        return first.of(
+                account.rules(session).pool().mfa(),
+                session.user(),
+                account.user(session).profile(),
+                factors);
     }
 
     /**

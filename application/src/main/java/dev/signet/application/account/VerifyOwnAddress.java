@@ -20,6 +20,7 @@ import dev.signet.domain.user.LoginNameTaken;
 import dev.signet.domain.user.Profile;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** Verifies an address of one's own: sends another code to it, and takes the code back. */
@@ -55,11 +56,16 @@ public class VerifyOwnAddress {
      * @throws NothingToVerify where no value of {@code attribute} waits for verification
      */
     public CodeDelivery sendCode(LiveSession session, String attribute, Caller caller) {
+        return sendCode(session, attribute, Map.of(), caller);
+    }
+
+    /** The same, with what the client sends for the pool's triggers. */
+    public CodeDelivery sendCode(LiveSession session, String attribute, Map<String, String> metadata, Caller caller) {
         Instant now = clock.instant();
         Rules rules = account.rules(session);
         MessageTemplate worded = words.ofAddress(
                 rules.pool(),
-                OwnAccount.occasion(session, rules, caller),
+                OwnAccount.occasion(session, rules, metadata, caller),
                 TriggerSource.MESSAGE_OF_VERIFICATION,
                 () -> OwnAccount.whom(account.user(session)));
         return atomically.run(() -> {

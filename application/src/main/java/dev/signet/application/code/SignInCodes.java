@@ -71,6 +71,16 @@ public class SignInCodes {
     }
 
     /**
+     * The same to an address that nobody has shown to be theirs, within what one attribute gets in an hour.
+     *
+     * @throws CodeRefused.TooManySent where either is used up
+     */
+    public CodeDelivery sendToClaimed(Order order, UnaryOperator<Order> words, Wanted wanted, Instant now) {
+        budget.requireOwner(CodeFor.signIn(order.what().pool(), order.what().user(), order.attribute()), now);
+        return send(order, words, wanted, now);
+    }
+
+    /**
      * Has a code sent to somebody who has proved nothing yet, after the answer; what is done where nobody gets one takes
      * as long and counts as much.
      *

@@ -18,6 +18,10 @@ public final class AnswerNames {
     public static final String PREFERRED_CHALLENGE = "PREFERRED_CHALLENGE";
     /** A choice, or the answer to a challenge of the pool's own. */
     public static final String ANSWER = "ANSWER";
+    /** An e-mail address for codes, of somebody who has no second factor. */
+    public static final String EMAIL = "EMAIL";
+    /** A phone number for codes, likewise. */
+    public static final String PHONE_NUMBER = "PHONE_NUMBER";
     /** A code by text message, as second factor. */
     public static final String SMS_MFA_CODE = "SMS_MFA_CODE";
     /** A code by text message, as first factor. */

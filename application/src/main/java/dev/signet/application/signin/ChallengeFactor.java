@@ -32,6 +32,14 @@ public interface ChallengeFactor {
         return false;
     }
 
+    /**
+     * Whether this account could have it as a second factor and nobody has shown so yet: an address that nobody has shown
+     * to be theirs. It is asked for where everybody needs one and the account has none; the right answer shows it.
+     */
+    default boolean isUntriedFactor(Step step) {
+        return false;
+    }
+
     /** Whether the answer came along with the step that leads here, so that it is judged at once instead of being put. */
     default boolean isAnswered(Step step) {
         return false;
@@ -100,8 +108,18 @@ public interface ChallengeFactor {
         }
     }
 
-    /** Another challenge comes first, or next, with what the client has sent so far. Nothing is proved by that. */
-    record LeadsTo(Challenge next) implements Opening, Verdict {}
+    /**
+     * Another challenge comes first, or next, with what the client has sent so far. Nothing is proved by that.
+     *
+     * @param left what the factor of that challenge puts it with; empty for nothing
+     */
+    record LeadsTo(Challenge next, byte[] left) implements Opening, Verdict {
+
+        /** Nothing is left for it. */
+        public LeadsTo(Challenge next) {
+            this(next, new byte[0]);
+        }
+    }
 
     /** Nothing more is asked for: what was proved so far is enough. */
     record NothingOwed() implements Opening {}

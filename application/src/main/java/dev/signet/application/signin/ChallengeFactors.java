@@ -49,4 +49,12 @@ class ChallengeFactors {
                 .map(ChallengeFactor::challenge)
                 .toList();
     }
+
+    /** What this account could have as second factors. */
+    List<Challenge> untried(Step step) {
+        return factors.values().stream()
+                .filter(factor -> factor.isUntriedFactor(step))
+                .map(ChallengeFactor::challenge)
+                .toList();
+    }
 }

@@ -45,6 +45,11 @@ class ChallengeFlow {
         this.seal = seal;
     }
 
+    /** Begins with what was proved elsewhere. */
+    SignInAnswer begin(Step step, Proved proved) {
+        return goOn(step, Challenge.SELECT_CHALLENGE, proved, NOTHING);
+    }
+
     /** Comes to a challenge: it is judged at once where its answer came along, and put where not. */
     SignInAnswer reach(Step step, Challenge challenge) {
         return factors.of(challenge).isAnswered(step) ? judge(step, challenge, NOTHING) : put(step, challenge);
@@ -55,7 +60,7 @@ class ChallengeFlow {
         gate.requireUnlocked(step, challenge);
         return switch (factors.of(challenge).answer(step, state)) {
             case Wrong wrong -> throw failures.wrong(step, challenge, wrong);
-            case LeadsTo(Challenge next) -> reach(step, next);
+            case LeadsTo next -> follow(step, next);
             case Again again -> {
                 failures.wrong(step, challenge, new Wrong(again.reason(), step.wrongCredentials()));
                 yield put(step, challenge, factors.of(challenge).offer(step, again.state()));
@@ -63,6 +68,12 @@ class ChallengeFlow {
             case Proved proved -> goOn(step, challenge, proved, NOTHING);
             case OnTheWay(Proved proved, byte[] left) -> goOn(step, challenge, proved, left);
         };
+    }
+
+    private SignInAnswer follow(Step step, LeadsTo to) {
+        return to.left().length == 0
+                ? reach(step, to.next())
+                : put(step, to.next(), factors.of(to.next()).offer(step, to.left()));
     }
 
     private SignInAnswer put(Step step, Challenge challenge) {
@@ -76,7 +87,7 @@ class ChallengeFlow {
     private SignInAnswer put(Step step, Challenge challenge, Opening opening) {
         return switch (opening) {
             case Offered offered -> put(step, challenge, offered);
-            case LeadsTo(Challenge next) -> reach(step, next);
+            case LeadsTo next -> follow(step, next);
             case NothingOwed _ -> nothingOwed(step);
         };
     }

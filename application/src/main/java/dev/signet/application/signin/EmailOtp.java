@@ -1,5 +1,7 @@
 package dev.signet.application.signin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.signet.application.signin.SignInCandidate.Account;
 import dev.signet.domain.mfa.FirstFactor;
 import dev.signet.domain.mfa.MfaFactor;
@@ -46,8 +48,21 @@ class EmailOtp implements ChallengeFactor {
     }
 
     @Override
+    public boolean isUntriedFactor(Step step) {
+        return step.house().settings().mfa().offers(MfaFactor.EMAIL_OTP)
+                && !step.progress().has(Factor.EMAIL_OTP)
+                && code.reaches(step.provenAccount(), ATTRIBUTE, false);
+    }
+
+    @Override
     public Opening offer(Step step) {
         return code.put(step, challenge(), ATTRIBUTE);
+    }
+
+    /** @param state the address of somebody who sets one up */
+    @Override
+    public Opening offer(Step step, byte[] state) {
+        return code.put(step, challenge(), ATTRIBUTE, new String(state, UTF_8));
     }
 
     @Override

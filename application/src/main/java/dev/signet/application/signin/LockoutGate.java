@@ -100,6 +100,15 @@ class LockoutGate {
         }
     }
 
+    /**
+     * Insists, in the transaction of the success, that the account is still what it was, where nothing was judged.
+     *
+     * @throws WrongCredentials where it is not
+     */
+    void requirePresent(Step step) {
+        passed(step.candidate(), step.user().value() + "|SIGN_UP", null, step.now());
+    }
+
     private void passed(SignInCandidate candidate, String subject, @Nullable CredentialId credential, Instant now) {
         Account proved = Objects.requireNonNull(candidate.account(), "nobody can have proved anything");
         Failures counted = lockouts.forget(subject, proved, credential).orElseThrow(WrongCredentials::new);

@@ -1,6 +1,6 @@
 package dev.signet.application.signin;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.signet.application.code.CodeCheck;
 import dev.signet.application.code.CodeDelivery;
@@ -23,6 +23,7 @@ import dev.signet.application.signin.SignInRefused.InvalidChallenge;
 import dev.signet.application.trigger.Occasion;
 import dev.signet.application.trigger.Whom;
 import dev.signet.application.user.Profiles;
+import dev.signet.domain.mfa.MfaFactor;
 import dev.signet.domain.session.AuthRefusal;
 import dev.signet.domain.session.Factor;
 import dev.signet.domain.trigger.TriggerSource;
@@ -30,6 +31,7 @@ import dev.signet.domain.user.CodeId;
 import dev.signet.domain.user.Profile;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,9 +47,19 @@ class OneTimeCode {
     private final SignInCodes codes;
     private final MessageWords words;
     private final Profiles profiles;
+    private final ClaimedAddress claimed;
+    private final SrpNames names;
     private final Identifiers identifiers;
 
-    OneTimeCode(SignInCodes codes, MessageWords words, Profiles profiles, Identifiers identifiers) {
+    OneTimeCode(
+            SignInCodes codes,
+            MessageWords words,
+            Profiles profiles,
+            ClaimedAddress claimed,
+            SrpNames names,
+            Identifiers identifiers) {
+        this.claimed = claimed;
+        this.names = names;
         this.codes = codes;
         this.words = words;
         this.profiles = profiles;
@@ -75,31 +87,90 @@ class OneTimeCode {
                 second ? DIGITS_AS_SECOND : DIGITS_AS_FIRST,
                 house.clientSettings().authSessionValidity());
         Optional<Order> order = order(step, challenge, attribute);
+        if (second && !reaches(step.provenAccount(), attribute, true)) {
+            return put(
+                    step,
+                    challenge,
+                    attribute,
+                    order.orElseThrow(InvalidChallenge::new).address());
+        }
         CodeDelivery delivery = second
                 ? codes.send(order.orElseThrow(InvalidChallenge::new), real -> worded(step, real), wanted, step.now())
                 : toStranger(step, challenge, attribute, order, wanted);
-        return Offered.of(
-                Map.of(
-                        "CODE_DELIVERY_DELIVERY_MEDIUM",
-                        delivery.medium().name(),
-                        "CODE_DELIVERY_DESTINATION",
-                        delivery.destination()),
-                wanted.id().value().getBytes(US_ASCII));
+        return Offered.of(parameters(step, delivery), new Sent(wanted.id(), null).bytes());
+    }
+
+    /** Sends a code to an address that nobody has shown to be the user's, of somebody who has no other factor. */
+    Offered put(Step step, Challenge challenge, String attribute, String address) {
+        claimed.requireFree(step, attribute, address);
+        House house = step.house();
+        Wanted wanted = new Wanted(
+                CodeId.of(identifiers.next()),
+                DIGITS_AS_SECOND,
+                house.clientSettings().authSessionValidity());
+        Profile profile = profile(step.provenAccount()).orElseThrow(InvalidChallenge::new);
+        Order order = new Order(
+                house.tenant(), what(step, challenge), house.settings(), attribute, address, profile.username());
+        CodeDelivery delivery = codes.sendToClaimed(order, real -> worded(step, real), wanted, step.now());
+        return Offered.of(parameters(step, delivery), new Sent(wanted.id(), address).bytes());
+    }
+
+    private Map<String, String> parameters(Step step, CodeDelivery delivery) {
+        return Map.of(
+                "CODE_DELIVERY_DELIVERY_MEDIUM",
+                delivery.medium().name(),
+                "CODE_DELIVERY_DESTINATION",
+                delivery.destination(),
+                "USER_ID_FOR_SRP",
+                names.of(step).text());
+    }
+
+    /** Which code was sent; and where to, where that is not known to be the user's. */
+    private record Sent(CodeId code, @Nullable String claimed) {
+
+        static Sent read(byte[] state) {
+            String[] parts = new String(state, UTF_8).split("\n", 2);
+            return new Sent(new CodeId(parts[0]), parts.length == 1 ? null : parts[1]);
+        }
+
+        byte[] bytes() {
+            return (claimed == null ? code.value() : code.value() + '\n' + claimed).getBytes(UTF_8);
+        }
     }
 
     /** Judges the code that came back. */
     Verdict judge(Step step, Challenge challenge, String answer, Factor factor, byte[] state) {
         CodeFor what = what(step, challenge);
-        CodeId sent = new CodeId(new String(state, US_ASCII));
+        Sent read = Sent.read(state);
+        CodeId sent = read.code();
+        String address = read.claimed();
+        if (address != null) {
+            claimed.requireFree(step, attribute(factor), address);
+        }
         CodeCheck check = codes.judge(what, step.require(answer), step.house().settings(), step.caller(), step.now());
         return switch (check) {
-            case CodeCheck.Right right when right.code().equals(sent) -> Proved.by(factor, () -> redeem(sent));
+            case CodeCheck.Right right
+            when right.code().equals(sent) ->
+                Proved.by(factor, () -> {
+                    redeem(sent);
+                    if (address != null) {
+                        claimed.take(step, attribute(factor), address, kind(factor));
+                    }
+                });
             case CodeCheck.Right _ -> throw new CodeRefused.Expired(); // the code of another step
             case CodeCheck.Expired expired when expired.code().equals(sent) -> throw new ChallengeUsed();
             case CodeCheck.Expired _ -> throw new CodeRefused.Expired();
             case CodeCheck.Wrong _ -> new Wrong(AuthRefusal.WRONG_CODE, new CodeRefused.Wrong());
             case CodeCheck.Void _ -> new Wrong(AuthRefusal.WRONG_CODE, new CodeRefused.TooManyAttempts());
         };
+    }
+
+    private static String attribute(Factor factor) {
+        return factor == Factor.EMAIL_OTP ? "email" : "phone_number";
+    }
+
+    private static MfaFactor kind(Factor factor) {
+        return factor == Factor.EMAIL_OTP ? MfaFactor.EMAIL_OTP : MfaFactor.SMS_MFA;
     }
 
     private void redeem(CodeId code) {

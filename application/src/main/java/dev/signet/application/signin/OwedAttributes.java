@@ -77,9 +77,18 @@ class OwedAttributes {
                 .sorted()
                 .findFirst()
                 .ifPresent(address -> {
-                    throw new AttributeRefused("Cannot modify an already provided " + address + ".", address);
+                    throw provided(address);
                 });
         return given;
+    }
+
+    /** Only whoever is signed in may change an address. */
+    static AttributeRefused provided(String address) {
+        return refused(address, "Cannot modify an already provided " + address + ".");
+    }
+
+    static AttributeRefused refused(String attribute, String why) {
+        return new AttributeRefused(why, attribute);
     }
 
     /** Writes them, in the transaction of the new password. */

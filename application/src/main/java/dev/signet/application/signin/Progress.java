@@ -82,6 +82,11 @@ public record Progress(
                 begun);
     }
 
+    /** The same for another session. */
+    Progress as(SessionId other) {
+        return new Progress(other, user, name, shown, flow, proved, credential, device, byOperator, begun);
+    }
+
     /** The same from that device; where none is said, from the one that was said before. */
     Progress from(@Nullable String said) {
         return said == null

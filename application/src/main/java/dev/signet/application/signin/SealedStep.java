@@ -2,16 +2,21 @@ package dev.signet.application.signin;
 
 import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.signin.SignInRefused.InvalidChallenge;
+import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.pool.UserPoolId;
 import dev.signet.ledger.vault.Vault;
 import dev.signet.ledger.vault.VaultException.SealBroken;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * The state of a sign-in between two steps. It travels sealed with the client, bound to pool and client, so that any node
- * takes the next step and nothing is stored for whoever never comes back. It is text in standard Base64, so that it may
+ * The state of a sign-in between two steps. It travels sealed with the client, and names pool and client, so that any
+ * node takes the next step and nothing is stored for whoever never comes back. It is text in standard Base64, so that it may
  * also travel as the SECRET_BLOCK of SRP.
  */
 @Component
@@ -21,6 +26,8 @@ class SealedStep {
     static final int MOST_STATE = 1000;
 
     private static final String PURPOSE = "challenge";
+    private static final byte[] BOUND_TO = "step".getBytes(StandardCharsets.US_ASCII);
+    private static final int NAMES = 4 * Long.BYTES;
 
     private final Vault vault;
 
@@ -32,12 +39,16 @@ class SealedStep {
         if (pending.state().length > MOST_STATE) {
             throw new IllegalStateException(pending.challenge() + " leaves more state than can travel");
         }
-        byte[] sealed = vault.seal(
-                PURPOSE,
-                PendingFormat.write(pending),
-                boundTo(house.pool().value(), house.client().value()));
-        return Base64.getEncoder().encodeToString(sealed);
+        byte[] state = PendingFormat.write(pending);
+        ByteBuffer named = ByteBuffer.allocate(NAMES + state.length);
+        put(named, house.pool().uuid());
+        put(named, house.client().uuid());
+        named.put(state);
+        return Base64.getEncoder().encodeToString(vault.seal(PURPOSE, named.array(), BOUND_TO));
     }
+
+    /** A step with where it is to be taken. */
+    record Opened(UserPoolId pool, AppClientId client, Pending pending) {}
 
     /**
      * Opens what {@link #seal} made.
@@ -45,25 +56,45 @@ class SealedStep {
      * @throws InvalidChallenge where it is forged, of another pool or client, or too old
      */
     Pending open(ClientCredentials client, String session, Instant now) {
-        Pending pending = opened(client, session);
-        if (!now.isBefore(pending.expires())) {
-            throw InvalidChallenge.tooOld();
+        Opened opened = open(session, now);
+        if (!opened.pool().equals(client.pool()) || !opened.client().equals(client.client())) {
+            throw new InvalidChallenge();
         }
-        return pending;
+        return opened.pending();
     }
 
-    private Pending opened(ClientCredentials client, String session) {
+    /**
+     * The same where nothing but the session says of which pool and client it is.
+     *
+     * @throws InvalidChallenge where it is forged or too old
+     */
+    Opened open(String session, Instant now) {
+        Opened opened = opened(session);
+        if (!now.isBefore(opened.pending().expires())) {
+            throw InvalidChallenge.tooOld();
+        }
+        return opened;
+    }
+
+    private Opened opened(String session) {
         try {
-            return PendingFormat.read(vault.open(
-                    PURPOSE,
-                    Base64.getDecoder().decode(session),
-                    boundTo(client.pool().value(), client.client().value())));
-        } catch (IllegalArgumentException | SealBroken forged) {
+            ByteBuffer named =
+                    ByteBuffer.wrap(vault.open(PURPOSE, Base64.getDecoder().decode(session), BOUND_TO));
+            UserPoolId pool = UserPoolId.of(uuid(named));
+            AppClientId client = AppClientId.of(uuid(named));
+            byte[] state = new byte[named.remaining()];
+            named.get(state);
+            return new Opened(pool, client, PendingFormat.read(state));
+        } catch (IllegalArgumentException | BufferUnderflowException | SealBroken forged) {
             throw new InvalidChallenge();
         }
     }
 
-    private static byte[] boundTo(String pool, String client) {
-        return (pool + '|' + client).getBytes(StandardCharsets.UTF_8);
+    private static void put(ByteBuffer bytes, UUID uuid) {
+        bytes.putLong(uuid.getMostSignificantBits()).putLong(uuid.getLeastSignificantBits());
+    }
+
+    private static UUID uuid(ByteBuffer bytes) {
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 }

@@ -57,9 +57,16 @@ class SecondFactors {
                         : preferred(step).filter(available::contains).orElse(Challenge.SELECT_MFA_TYPE));
     }
 
-    /** The second factors that this account has at present and that have not been proved. */
+    /**
+     * The second factors that this account has at present and that have not been proved. Where everybody needs one and it
+     * has none, an address counts that nobody has shown to be theirs.
+     */
     List<Challenge> available(Step step) {
-        return factors.second(step).stream().filter(MFA::contains).toList();
+        List<Challenge> shown =
+                factors.second(step).stream().filter(MFA::contains).toList();
+        boolean needsOne = ClaimedAddress.isNeeded(
+                step.house().settings().mfa(), step.provenAccount().factors());
+        return shown.isEmpty() && needsOne ? factors.untried(step) : shown;
     }
 
     private Challenge setUp() {

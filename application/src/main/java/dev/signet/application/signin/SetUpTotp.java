@@ -75,12 +75,30 @@ public class SetUpTotp {
      * @throws dev.signet.application.mfa.MfaRefused where the pool has no authenticator apps
      */
     public Proposed propose(UserPoolId pool, AppClientId client, String session, Caller caller) {
-        Opened opened = open(pool, client, session, caller);
+        Instant now = clock.instant();
+        return propose(
+                open(pool, client, seal.open(new ClientCredentials(pool, client, null), session, now), caller, now));
+    }
+
+    /**
+     * The same where nothing but the session says of which pool and client it is.
+     *
+     * @throws SignInRefused likewise
+     * @throws dev.signet.application.mfa.MfaRefused likewise
+     */
+    public Proposed propose(String session, Caller caller) {
+        return propose(open(session, caller));
+    }
+
+    private Proposed propose(Opened opened) {
         String name = profiles.open(opened.account().user(), opened.account().profile())
                 .map(SetUpTotp::shownName)
                 .orElseThrow(InvalidChallenge::new);
-        Totp.Owner owner =
-                new Totp.Owner(pool, opened.house().settings(), opened.account().user(), name);
+        Totp.Owner owner = new Totp.Owner(
+                opened.house().pool(),
+                opened.house().settings(),
+                opened.account().user(),
+                name);
         TotpSecret secret = atomically.run(() -> totp.propose(owner, opened.now()));
         return new Proposed(secret, seal.seal(opened.house(), opened.pending()));
     }
@@ -94,7 +112,22 @@ public class SetUpTotp {
      */
     public String confirm(
             UserPoolId pool, AppClientId client, String session, String code, @Nullable String name, Caller caller) {
-        Opened opened = open(pool, client, session, caller);
+        Instant now = clock.instant();
+        Pending pending = seal.open(new ClientCredentials(pool, client, null), session, now);
+        return confirm(open(pool, client, pending, caller, now), code, name, caller);
+    }
+
+    /**
+     * The same where nothing but the session says of which pool and client it is.
+     *
+     * @throws SignInRefused likewise
+     * @throws dev.signet.application.mfa.MfaRefused likewise
+     */
+    public String confirm(String session, String code, @Nullable String name, Caller caller) {
+        return confirm(open(session, caller), code, name, caller);
+    }
+
+    private String confirm(Opened opened, String code, @Nullable String name, Caller caller) {
         AtomicReference<CredentialId> app = new AtomicReference<>();
         atomically.run(() -> app.set(totp.confirmFirst(
                         opened.house().settings(),
@@ -117,9 +150,13 @@ public class SetUpTotp {
 
     private record Opened(Pending pending, House house, Account account, Instant now) {}
 
-    private Opened open(UserPoolId pool, AppClientId client, String session, Caller caller) {
+    private Opened open(String session, Caller caller) {
         Instant now = clock.instant();
-        Pending pending = seal.open(new ClientCredentials(pool, client, null), session, now);
+        SealedStep.Opened step = seal.open(session, now);
+        return open(step.pool(), step.client(), step.pending(), caller, now);
+    }
+
+    private Opened open(UserPoolId pool, AppClientId client, Pending pending, Caller caller, Instant now) {
         SignInCandidate candidate =
                 lookup.find(pool, client, pending.progress().user()).orElseThrow(ClientNotFound::new);
         Account account = candidate.account();

@@ -1,5 +1,6 @@
 package dev.signet.application.signin;
 
+import dev.signet.application.client.ClientCredentials;
 import dev.signet.application.client.ClientRefused.ClientNotFound;
 import dev.signet.application.command.Caller;
 import dev.signet.application.command.Identifiers;
@@ -7,12 +8,16 @@ import dev.signet.application.delivery.Medium;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
 import dev.signet.application.pool.Pools;
+import dev.signet.application.signin.ChallengeFactor.Proved;
 import dev.signet.application.signin.SignInCandidate.Account;
 import dev.signet.application.signin.SignInRefused.FlowNotEnabled;
 import dev.signet.application.signin.SignInRefused.FlowNotSupported;
+import dev.signet.application.signin.SignInRefused.InvalidChallenge;
+import dev.signet.application.signup.SignUpSessions;
 import dev.signet.application.user.NameReader;
 import dev.signet.application.user.TypedName;
 import dev.signet.domain.client.AuthFlow;
+import dev.signet.domain.session.Factor;
 import dev.signet.domain.session.SessionId;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +41,8 @@ public class SignIn {
     private final ChallengeFlow flow;
     private final List<SignInHook> hooks;
     private final SignInMigration migration;
+    private final SignUpSessions signUps;
+    private final LockoutGate gate;
     private final Pools pools;
     private final Identifiers identifiers;
     private final SignInMeter meter;
@@ -48,6 +55,8 @@ public class SignIn {
             ChallengeFlow flow,
             List<SignInHook> hooks,
             SignInMigration migration,
+            SignUpSessions signUps,
+            LockoutGate gate,
             Pools pools,
             Identifiers identifiers,
             SignInMeter meter,
@@ -58,6 +67,8 @@ public class SignIn {
         this.flow = flow;
         this.hooks = List.copyOf(hooks);
         this.migration = migration;
+        this.signUps = signUps;
+        this.gate = gate;
         this.pools = pools;
         this.identifiers = identifiers;
         this.meter = meter;
@@ -94,6 +105,9 @@ public class SignIn {
         SignInCandidate found = lookup.find(request.client(), name).orElseThrow(ClientNotFound::new);
         requireFlow(found, request.flow(), byOperator);
         Step step = step(found, name, request, byOperator, caller, now);
+        if (request.flow() == AuthFlow.USER_AUTH && request.session() != null) {
+            return afterSignUp(step, request.client(), request.session());
+        }
         return switch (migration.bring(step)) {
             case NOT_ASKED -> begin(step);
             case BROUGHT -> {
@@ -110,6 +124,17 @@ public class SignIn {
     private SignInAnswer begin(Step step) {
         hooks.forEach(hook -> hook.beforeProof(step));
         return flow.reach(step, order.first(step));
+    }
+
+    /** Whoever has just confirmed their account has proved enough by that (Cognito: auto sign-in), once. */
+    private SignInAnswer afterSignUp(Step step, ClientCredentials client, String session) {
+        SignUpSessions.Begun begun = signUps.open(client, session, step.now())
+                .filter(SignUpSessions.Begun::confirmed)
+                .filter(of -> step.account() != null && of.user().equals(step.user()))
+                .orElseThrow(InvalidChallenge::new);
+        Step first = step.with(step.progress().as(begun.session()));
+        hooks.forEach(hook -> hook.beforeProof(first));
+        return flow.begin(first, Proved.by(Factor.SIGN_UP, () -> gate.requirePresent(first)));
     }
 
     private Step step(

@@ -21,10 +21,12 @@ class SoftwareTokenMfa implements ChallengeFactor {
     /** By Cognito's name. */
     private static final String CODE = "SOFTWARE_TOKEN_MFA_CODE";
 
+    private final SrpNames names;
     private final Totp totp;
     private final RecoveryCodes recovery;
 
-    SoftwareTokenMfa(Totp totp, RecoveryCodes recovery) {
+    SoftwareTokenMfa(SrpNames names, Totp totp, RecoveryCodes recovery) {
+        this.names = names;
         this.totp = totp;
         this.recovery = recovery;
     }
@@ -49,7 +51,7 @@ class SoftwareTokenMfa implements ChallengeFactor {
 
     @Override
     public Opening offer(Step step) {
-        return Offered.of(Map.of());
+        return Offered.of(Map.of("USER_ID_FOR_SRP", names.of(step).text()));
     }
 
     @Override

@@ -7,13 +7,16 @@ import dev.signet.application.signin.ChallengeFactor.Proved;
 import dev.signet.application.signin.SessionOpening.Opened;
 import dev.signet.application.signin.SignInRefused.ChallengeUsed;
 import dev.signet.application.signin.SignInRefused.WrongCredentials;
+import dev.signet.application.signup.SignUpRefused.AliasExists;
 import dev.signet.application.token.TokenChanges;
 import dev.signet.domain.Outcome;
 import dev.signet.domain.session.SessionCommand.BeginSession;
 import dev.signet.domain.session.SessionCommand.ProveFactor;
 import dev.signet.domain.session.SessionRefusal;
 import dev.signet.domain.session.UserVanished;
+import dev.signet.domain.user.LoginNameTaken;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.springframework.stereotype.Component;
@@ -121,6 +124,8 @@ class StepTaking {
             throw new ChallengeUsed();
         } catch (UserVanished closed) {
             throw new WrongCredentials();
+        } catch (LoginNameTaken taken) {
+            throw new AliasExists(taken.kind().name().toLowerCase(Locale.ROOT));
         }
     }
 }

@@ -18,6 +18,7 @@ import dev.signet.domain.user.LoginNameTaken;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Confirms a sign-up with the code that was sent. It also proves that the address is the user's. */
@@ -28,6 +29,7 @@ public class ConfirmSignUp {
     private final NameReader names;
     private final Users users;
     private final CodeTaking codes;
+    private final SignUpSessions sessions;
     private final Welcome welcome;
     private final Atomically atomically;
     private final Clock clock;
@@ -37,6 +39,7 @@ public class ConfirmSignUp {
             NameReader names,
             Users users,
             CodeTaking codes,
+            SignUpSessions sessions,
             Welcome welcome,
             Atomically atomically,
             Clock clock) {
@@ -44,18 +47,23 @@ public class ConfirmSignUp {
         this.names = names;
         this.users = users;
         this.codes = codes;
+        this.sessions = sessions;
         this.welcome = welcome;
         this.atomically = atomically;
         this.clock = clock;
     }
 
-    /** A confirmation as it comes in. */
-    public record Request(ClientCredentials client, String username, String code, Map<String, String> metadata) {
-
-        /** A confirmation of which triggers are told nothing more. */
-        public Request(ClientCredentials client, String username, String code) {
-            this(client, username, code, Map.of());
-        }
+    /**
+     * A confirmation as it comes in.
+     *
+     * @param session what the sign-up gave; absent where nobody is to be signed in by it
+     */
+    public record Request(
+            ClientCredentials client,
+            String username,
+            String code,
+            @Nullable String session,
+            Map<String, String> metadata) {
 
         /** Neither name nor code. */
         @Override
@@ -65,13 +73,14 @@ public class ConfirmSignUp {
     }
 
     /**
-     * Confirms the account.
+     * Confirms the account, and gives what a first sign-in may begin with (Cognito: auto sign-in); nothing where the
+     * request did not bring what this sign-up gave, in time. A code alone signs nobody in.
      *
      * @throws CodeRefused where the code is not the right one; an unknown user is answered like a wrong code
      * @throws dev.signet.application.trigger.TriggerRefused where a trigger is not content; the account is confirmed then
      * @throws SignUpRefused.AliasExists where another user has verified the address in the meantime
      */
-    public void confirm(Request request, Caller caller) {
+    public @Nullable String confirm(Request request, Caller caller) {
         Instant now = clock.instant();
         Admitted door = clients.admit(request.client());
         TypedName name = names.read(door.pool(), request.username());
@@ -90,5 +99,6 @@ public class ConfirmSignUp {
                 Welcome.occasion(door, request.metadata(), caller),
                 user.id(),
                 user.profile().verifying(right.attribute()));
+        return sessions.confirmed(door, user.id(), request.session(), now);
     }
 }

@@ -41,6 +41,7 @@ public class SignUp {
     private final NewPassword passwords;
     private final Registering registering;
     private final Welcome welcome;
+    private final SignUpSessions sessions;
     private final CodeSending codes;
     private final MessageWords words;
     private final Identifiers identifiers;
@@ -54,6 +55,7 @@ public class SignUp {
             NewPassword passwords,
             Registering registering,
             Welcome welcome,
+            SignUpSessions sessions,
             CodeSending codes,
             MessageWords words,
             Identifiers identifiers,
@@ -65,6 +67,7 @@ public class SignUp {
         this.passwords = passwords;
         this.registering = registering;
         this.welcome = welcome;
+        this.sessions = sessions;
         this.codes = codes;
         this.words = words;
         this.identifiers = identifiers;
@@ -97,9 +100,21 @@ public class SignUp {
      *
      * @param confirmed whether the account is good without a code
      * @param delivery where the code went; absent where the pool verifies nothing that was given
+     * @param session to be sent with the confirmation, or with a first sign-in where none is needed; absent where the
+     *     client lets nobody sign in by it
      */
     public record SignedUp(
-            UserId user, boolean confirmed, @Nullable CodeDelivery delivery) {}
+            UserId user,
+            boolean confirmed,
+            @Nullable CodeDelivery delivery,
+            @Nullable String session) {
+
+        /** Never the session. */
+        @Override
+        public String toString() {
+            return "SignedUp[" + user + "]";
+        }
+    }
 
     /**
      * Registers a user.
@@ -136,7 +151,10 @@ public class SignUp {
                 passwords.set(password, PasswordChangeReason.SIGN_UP, null, context, now);
                 welcome.accept(approval, user, given, context, now);
                 return new SignedUp(
-                        user, approval.confirmed(), order == null ? null : codes.sendToNamed(order, context, now));
+                        user,
+                        approval.confirmed(),
+                        order == null ? null : codes.sendToNamed(order, context, now),
+                        sessions.begin(door, user, approval.confirmed(), now));
             });
         } catch (LoginNameTaken taken) {
             throw new SignUpRefused.UsernameExists();

@@ -13,6 +13,7 @@ import dev.signet.domain.user.UserId;
 import dev.signet.domain.user.UserStatus;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** Confirms a sign-up in the place of its code. */
@@ -39,6 +40,11 @@ public class ConfirmUser {
      * @throws UserRefused where there is no such user, or there is no sign-up to confirm
      */
     public void confirm(Administrator by, UserPoolId pool, UserId user, Caller caller) {
+        confirm(by, pool, user, Map.of(), caller);
+    }
+
+    /** The same, with what is sent for the pool's triggers. */
+    public void confirm(Administrator by, UserPoolId pool, UserId user, Map<String, String> metadata, Caller caller) {
         Instant now = clock.instant();
         Member confirmed = atomically.run(() -> {
             Member member = members.require(by, Permission.CHANGE_USERS, pool, user);
@@ -46,7 +52,7 @@ public class ConfirmUser {
             return member;
         });
         trigger.tell(
-                confirmed.occasion(by, caller),
+                confirmed.occasion(by, metadata, caller),
                 TriggerSource.POST_CONFIRMATION,
                 Whom.known(user, confirmed.user().profile(), UserStatus.CONFIRMED, true));
     }

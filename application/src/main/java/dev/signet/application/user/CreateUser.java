@@ -15,6 +15,7 @@ import dev.signet.application.pool.Pools;
 import dev.signet.application.signup.SignUpRefused;
 import dev.signet.application.signup.SignUpRefused.AliasExists;
 import dev.signet.application.signup.SignUpRefused.UsernameExists;
+import dev.signet.application.trigger.ClientData;
 import dev.signet.application.trigger.CustomMessage;
 import dev.signet.application.trigger.Occasion;
 import dev.signet.application.trigger.PreSignUp;
@@ -89,6 +90,7 @@ public class CreateUser {
      * @param password temporary; where absent, one is made
      * @param verified addresses among the attributes that the operator vouches for
      * @param invite whether the temporary password is sent to the e-mail address, or else to the phone number
+     * @param data what is sent for the pool's triggers
      */
     public record Request(
             UserPoolId pool,
@@ -96,7 +98,19 @@ public class CreateUser {
             @Nullable String password,
             Map<String, String> attributes,
             Set<String> verified,
-            boolean invite) {
+            boolean invite,
+            ClientData data) {
+
+        /** A user of whom triggers are told nothing more. */
+        public Request(
+                UserPoolId pool,
+                String username,
+                @Nullable String password,
+                Map<String, String> attributes,
+                Set<String> verified,
+                boolean invite) {
+            this(pool, username, password, attributes, verified, invite, ClientData.NONE);
+        }
 
         /** Neither names nor password. */
         @Override
@@ -140,9 +154,13 @@ public class CreateUser {
         NameReader.NewName name = names.registering(settings, user, request.username());
         Map<String, String> given = attributes.registering(settings, name.with(request.attributes()));
         String password = request.password() == null ? temporary.make(settings.passwordPolicy()) : request.password();
-        Occasion occasion = Member.occasion(pool, by, caller);
+        Occasion occasion = Member.occasion(pool, by, request.data().metadata(), caller);
         Whom whom = new Whom(null, name.username(), given, true);
-        trigger.ask(occasion, TriggerSource.PRE_SIGN_UP_BY_ADMIN, whom, Map.of());
+        trigger.ask(
+                occasion,
+                TriggerSource.PRE_SIGN_UP_BY_ADMIN,
+                whom,
+                request.data().validation());
         Invitation invitation = request.invite()
                 ? invitations.prepare(
                         pool,

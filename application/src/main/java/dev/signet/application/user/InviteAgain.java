@@ -67,6 +67,17 @@ public class InviteAgain {
      * @throws UserRefused where the user has a password of their own, or no address
      */
     public CodeDelivery invite(Administrator by, UserPoolId pool, UserId user, @Nullable String chosen, Caller caller) {
+        return invite(by, pool, user, chosen, Map.of(), caller);
+    }
+
+    /** The same, with what is sent for the pool's triggers. */
+    public CodeDelivery invite(
+            Administrator by,
+            UserPoolId pool,
+            UserId user,
+            @Nullable String chosen,
+            Map<String, String> metadata,
+            Caller caller) {
         Instant now = clock.instant();
         Member found = members.require(by, Permission.CHANGE_USERS, pool, user);
         if (found.user().status() != UserStatus.FORCE_CHANGE_PASSWORD) {
@@ -75,7 +86,7 @@ public class InviteAgain {
         PoolSettings settings = found.pool().settings();
         String password = chosen == null ? temporary.make(settings.passwordPolicy()) : chosen;
         Profile profile = found.user().profile();
-        Occasion occasion = found.occasion(by, caller);
+        Occasion occasion = found.occasion(by, metadata, caller);
         Whom whom = Whom.known(user, profile, found.user().status(), true);
         Invitation invitation = invitations.prepare(
                 found.pool(),

@@ -16,18 +16,18 @@ record Member(KnownPool pool, KnownUser user) {
     }
 
     /** Where triggers are asked by what an operator does. */
-    Occasion occasion(Administrator by, Caller caller) {
-        return occasion(pool, by, caller);
+    Occasion occasion(Administrator by, Map<String, String> metadata, Caller caller) {
+        return occasion(pool, by, metadata, caller);
     }
 
-    static Occasion occasion(KnownPool pool, Administrator by, Caller caller) {
+    static Occasion occasion(KnownPool pool, Administrator by, Map<String, String> metadata, Caller caller) {
         return new Occasion(
                 pool.tenant(),
                 pool.id(),
                 pool.settings().triggers(),
                 null,
                 by.context(pool.tenant(), pool.id(), caller).caller(),
-                Map.of());
+                metadata);
     }
 
     Context context(Administrator by, Caller caller) {

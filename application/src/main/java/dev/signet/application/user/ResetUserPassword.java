@@ -20,6 +20,7 @@ import dev.signet.domain.user.UserRefusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -48,12 +49,18 @@ public class ResetUserPassword {
      * @throws UserRefused where there is no such user, or they have no verified address or no password of their own
      */
     public CodeDelivery reset(Administrator by, UserPoolId pool, UserId user, Caller caller) {
+        return reset(by, pool, user, Map.of(), caller);
+    }
+
+    /** The same, with what is sent for the pool's triggers. */
+    public CodeDelivery reset(
+            Administrator by, UserPoolId pool, UserId user, Map<String, String> metadata, Caller caller) {
         Instant now = clock.instant();
         Member member = members.require(by, Permission.CHANGE_USERS, pool, user);
         String attribute = verified(member).orElseThrow(() -> new NotNow(UserRefusal.NO_VERIFIED_ADDRESS));
         CodeSending.Order order = words.word(
                 order(member, attribute),
-                member.occasion(by, caller),
+                member.occasion(by, metadata, caller),
                 TriggerSource.MESSAGE_OF_FORGOTTEN,
                 Whom.known(user, member.user().profile(), member.user().status(), true));
         Context context = member.context(by, caller);

@@ -3,6 +3,7 @@ package dev.signet.application.user;
 import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
 import dev.signet.application.mfa.FactorTable;
+import dev.signet.application.mfa.FirstFactors;
 import dev.signet.application.mfa.KnownFactors;
 import dev.signet.application.mfa.MfaPreferences;
 import dev.signet.application.mfa.MfaPreferences.Wish;
@@ -12,9 +13,11 @@ import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
 import dev.signet.application.passkey.KnownPasskey;
 import dev.signet.application.passkey.Passkeys;
+import dev.signet.domain.mfa.FirstFactor;
 import dev.signet.domain.mfa.MfaFactor;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.user.CredentialId;
+import dev.signet.domain.user.EnrolledFactors;
 import dev.signet.domain.user.UserId;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +31,7 @@ public class UserFactors {
 
     private final Members members;
     private final FactorTable table;
+    private final FirstFactors first;
     private final RecoveryCodes recovery;
     private final MfaPreferences preferences;
     private final Totp totp;
@@ -38,6 +42,7 @@ public class UserFactors {
     UserFactors(
             Members members,
             FactorTable table,
+            FirstFactors first,
             RecoveryCodes recovery,
             MfaPreferences preferences,
             Totp totp,
@@ -46,6 +51,7 @@ public class UserFactors {
             Clock clock) {
         this.members = members;
         this.table = table;
+        this.first = first;
         this.recovery = recovery;
         this.preferences = preferences;
         this.totp = totp;
@@ -62,6 +68,16 @@ public class UserFactors {
     public KnownFactors read(Administrator by, UserPoolId pool, UserId user) {
         members.require(by, Permission.READ_USERS, pool, user);
         return new KnownFactors(table.of(user), recovery.left(user));
+    }
+
+    /**
+     * By what the user's sign-ins may begin, as {@code factors} stand.
+     *
+     * @throws UserRefused where there is no such user
+     */
+    public List<FirstFactor> beginnings(Administrator by, UserPoolId pool, UserId user, EnrolledFactors factors) {
+        Member member = members.require(by, Permission.READ_USERS, pool, user);
+        return first.of(member.pool().settings().mfa(), user, member.user().profile(), factors);
     }
 
     /**

@@ -7,6 +7,8 @@ import dev.signet.api.cognito.account.AccountShapes.DeleteUserAttributesResponse
 import dev.signet.api.cognito.account.AccountShapes.DeleteUserRequest;
 import dev.signet.api.cognito.account.AccountShapes.GetUserAttributeVerificationCodeRequest;
 import dev.signet.api.cognito.account.AccountShapes.GetUserAttributeVerificationCodeResponse;
+import dev.signet.api.cognito.account.AccountShapes.GetUserAuthFactorsRequest;
+import dev.signet.api.cognito.account.AccountShapes.GetUserAuthFactorsResponse;
 import dev.signet.api.cognito.account.AccountShapes.GetUserRequest;
 import dev.signet.api.cognito.account.AccountShapes.GetUserResponse;
 import dev.signet.api.cognito.account.AccountShapes.UpdateUserAttributesRequest;
@@ -14,6 +16,7 @@ import dev.signet.api.cognito.account.AccountShapes.UpdateUserAttributesResponse
 import dev.signet.api.cognito.account.AccountShapes.VerifyUserAttributeRequest;
 import dev.signet.api.cognito.account.AccountShapes.VerifyUserAttributeResponse;
 import dev.signet.api.cognito.operation.Attributes;
+import dev.signet.api.cognito.operation.ClientMetadata;
 import dev.signet.api.cognito.operation.Deliveries;
 import dev.signet.api.cognito.operation.Factors;
 import dev.signet.api.cognito.operation.Operation;
@@ -72,16 +75,32 @@ class OwnAccountOperations implements Operations {
                 Factors.enabled(enrolled));
     }
 
+    @Operation(reads = true)
+    @ForUsers
+    GetUserAuthFactorsResponse getUserAuthFactors(GetUserAuthFactorsRequest request, LiveSession session) {
+        EnrolledFactors enrolled = factors.read(session).factors();
+        return new GetUserAuthFactorsResponse(
+                profile.read(session).user().profile().username(),
+                Factors.preferred(enrolled),
+                Factors.enabled(enrolled),
+                Factors.first(factors.beginnings(session, enrolled)));
+    }
+
     @Operation(
             differs = "A new address counts once it is verified; until then the old one stays, as with"
                     + " AttributesRequireVerificationBeforeUpdate.")
     @ForUsers
     UpdateUserAttributesResponse updateUserAttributes(
             UpdateUserAttributesRequest request, LiveSession session, Caller caller) {
-        return new UpdateUserAttributesResponse(
-                attributes.change(session, Attributes.map(request.userAttributes()), caller).stream()
-                        .map(Deliveries::told)
-                        .toList());
+        return new UpdateUserAttributesResponse(attributes
+                .change(
+                        session,
+                        Attributes.map(request.userAttributes()),
+                        ClientMetadata.of(request.clientMetadata()),
+                        caller)
+                .stream()
+                .map(Deliveries::told)
+                .toList());
     }
 
     @Operation
@@ -98,8 +117,8 @@ class OwnAccountOperations implements Operations {
     @ForUsers
     GetUserAttributeVerificationCodeResponse getUserAttributeVerificationCode(
             GetUserAttributeVerificationCodeRequest request, LiveSession session, Caller caller) {
-        return new GetUserAttributeVerificationCodeResponse(
-                Deliveries.told(addresses.sendCode(session, request.attributeName(), caller)));
+        return new GetUserAttributeVerificationCodeResponse(Deliveries.told(addresses.sendCode(
+                session, request.attributeName(), ClientMetadata.of(request.clientMetadata()), caller)));
     }
 
     @Operation

@@ -164,4 +164,24 @@ final class MfaShapes {
             @Nullable EmailMfaConfigType emailMfaConfiguration,
             @Nullable String mfaConfiguration,
             @Nullable WebAuthnConfigurationType webAuthnConfiguration) {}
+
+    record AdminGetUserAuthFactorsRequest(
+            @Text(USER_POOL_ID) String userPoolId,
+            @Text(USERNAME) String username) {
+        @Override
+        public String toString() {
+            return "AdminGetUserAuthFactorsRequest";
+        }
+    }
+
+    record AdminGetUserAuthFactorsResponse(
+            String username,
+            @Nullable String preferredMfaSetting,
+            @Nullable List<String> userMFASettingList,
+            @Nullable List<String> configuredUserAuthFactors) {
+        @Override
+        public String toString() {
+            return "AdminGetUserAuthFactorsResponse";
+        }
+    }
 }

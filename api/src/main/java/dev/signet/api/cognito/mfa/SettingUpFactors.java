@@ -17,6 +17,7 @@ import dev.signet.application.account.EnrolOwnTotp;
 import dev.signet.application.account.OwnFactors;
 import dev.signet.application.command.Caller;
 import dev.signet.application.session.LiveSession;
+import dev.signet.application.signin.SetUpTotp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,24 +26,35 @@ class SettingUpFactors implements Operations {
 
     private final TokenInBody tokens;
     private final EnrolOwnTotp totp;
+    private final SetUpTotp within;
     private final OwnFactors factors;
 
-    SettingUpFactors(TokenInBody tokens, EnrolOwnTotp totp, OwnFactors factors) {
+    SettingUpFactors(TokenInBody tokens, EnrolOwnTotp totp, SetUpTotp within, OwnFactors factors) {
         this.tokens = tokens;
         this.totp = totp;
+        this.within = within;
         this.factors = factors;
     }
 
-    @Operation(differs = "With an access token alone; within a sign-in the challenge MFA_SETUP does it.")
-    @Public(Allowance.TOKENS)
-    AssociateSoftwareTokenResponse associateSoftwareToken(AssociateSoftwareTokenRequest request) {
+    @Operation
+    @Public(Allowance.CREDENTIALS)
+    AssociateSoftwareTokenResponse associateSoftwareToken(AssociateSoftwareTokenRequest request, Caller caller) {
+        if (request.accessToken() == null && request.session() != null) {
+            SetUpTotp.Proposed proposed = within.propose(request.session(), caller);
+            return new AssociateSoftwareTokenResponse(proposed.secret().base32(), proposed.session());
+        }
         return new AssociateSoftwareTokenResponse(
                 totp.propose(session(request.accessToken())).base32(), null);
     }
 
-    @Operation(differs = "With an access token alone; within a sign-in the challenge MFA_SETUP does it.")
+    @Operation
     @Public(Allowance.CREDENTIALS)
     VerifySoftwareTokenResponse verifySoftwareToken(VerifySoftwareTokenRequest request, Caller caller) {
+        if (request.accessToken() == null && request.session() != null) {
+            return new VerifySoftwareTokenResponse(
+                    "SUCCESS",
+                    within.confirm(request.session(), request.userCode(), request.friendlyDeviceName(), caller));
+        }
         LiveSession session = session(request.accessToken());
         totp.confirm(session, request.userCode(), request.friendlyDeviceName(), false, caller);
         return new VerifySoftwareTokenResponse("SUCCESS", null);
@@ -65,8 +77,7 @@ class SettingUpFactors implements Operations {
 
     private LiveSession session(@Nullable String token) {
         if (token == null) {
-            throw CognitoError.INVALID_PARAMETER.because(
-                    "Send AccessToken; Session is taken by RespondToAuthChallenge.");
+            throw CognitoError.INVALID_PARAMETER.because("Send AccessToken, or the Session of a sign-in.");
         }
         return tokens.require(token);
     }

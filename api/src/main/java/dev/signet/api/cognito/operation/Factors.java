@@ -1,5 +1,6 @@
 package dev.signet.api.cognito.operation;
 
+import dev.signet.domain.mfa.FirstFactor;
 import dev.signet.domain.mfa.MfaFactor;
 import dev.signet.domain.user.EnrolledFactors;
 import java.util.List;
@@ -14,6 +15,11 @@ public final class Factors {
     public static @Nullable String preferred(EnrolledFactors factors) {
         MfaFactor preferred = factors.preferred();
         return preferred == null ? null : preferred.name();
+    }
+
+    /** By what a sign-in may begin. */
+    public static @Nullable List<String> first(List<FirstFactor> factors) {
+        return factors.isEmpty() ? null : factors.stream().map(Enum::name).toList();
     }
 
     /** All that are used. */

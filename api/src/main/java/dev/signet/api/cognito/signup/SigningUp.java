@@ -58,7 +58,7 @@ class SigningUp implements Operations {
                 done.confirmed(),
                 done.delivery() == null ? null : Deliveries.told(done.delivery()),
                 done.user().uuid().toString(),
-                null);
+                done.session());
     }
 
     @Operation(
@@ -66,14 +66,14 @@ class SigningUp implements Operations {
                     "ForceAliasCreation is ignored: an address that another user has verified is never taken from them.")
     @Public(Allowance.CREDENTIALS)
     ConfirmSignUpResponse confirmSignUp(ConfirmSignUpRequest request, Caller caller) {
-        confirm.confirm(
+        return new ConfirmSignUpResponse(confirm.confirm(
                 new ConfirmSignUp.Request(
                         clients.hashed(request.clientId(), request.secretHash(), request.username()),
                         request.username(),
                         request.confirmationCode(),
+                        request.session(),
                         ClientMetadata.of(request.clientMetadata())),
-                caller);
-        return new ConfirmSignUpResponse(null);
+                caller));
     }
 
     @Operation

@@ -1,6 +1,7 @@
 package dev.signet.api.cognito.user;
 
 import dev.signet.api.cognito.operation.Attributes;
+import dev.signet.api.cognito.operation.ClientMetadata;
 import dev.signet.api.cognito.operation.Operation;
 import dev.signet.api.cognito.operation.Operations;
 import dev.signet.api.cognito.operation.PoolNames;
@@ -65,7 +66,7 @@ class ChangingUsers implements Operations {
         UserPoolId pool = PoolNames.pool(request.userPoolId());
         UserId user = user(by, pool, request.username());
         try {
-            confirm.confirm(by, pool, user, caller);
+            confirm.confirm(by, pool, user, ClientMetadata.of(request.clientMetadata()), caller);
         } catch (UserRefused.NotNow state) {
             throw CognitoError.NOT_AUTHORIZED.because("User cannot be confirmed. Current status is CONFIRMED");
         }

@@ -1,6 +1,7 @@
 package dev.signet.api.cognito.user;
 
 import dev.signet.api.cognito.operation.Attributes;
+import dev.signet.api.cognito.operation.ClientMetadata;
 import dev.signet.api.cognito.operation.Operation;
 import dev.signet.api.cognito.operation.Operations;
 import dev.signet.api.cognito.operation.PoolNames;
@@ -16,6 +17,7 @@ import dev.signet.api.rest.access.ForOperators;
 import dev.signet.application.command.Caller;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
+import dev.signet.application.trigger.ClientData;
 import dev.signet.application.user.CreateUser;
 import dev.signet.application.user.FindUser;
 import dev.signet.application.user.InviteAgain;
@@ -84,7 +86,8 @@ class CreatingUsers implements Operations {
     AdminResetUserPasswordResponse adminResetUserPassword(
             AdminResetUserPasswordRequest request, Administrator by, Caller caller) {
         UserPoolId pool = PoolNames.pool(request.userPoolId());
-        reset.reset(by, pool, find.find(by, pool, request.username()), caller);
+        reset.reset(
+                by, pool, find.find(by, pool, request.username()), ClientMetadata.of(request.clientMetadata()), caller);
         return new AdminResetUserPasswordResponse();
     }
 
@@ -98,7 +101,10 @@ class CreatingUsers implements Operations {
                                 request.temporaryPassword(),
                                 given.attributes(),
                                 given.verified(),
-                                !"SUPPRESS".equals(request.messageAction())),
+                                !"SUPPRESS".equals(request.messageAction()),
+                                new ClientData(
+                                        ClientMetadata.of(request.clientMetadata()),
+                                        Attributes.map(request.validationData()))),
                         caller)
                 .user();
     }
@@ -106,7 +112,8 @@ class CreatingUsers implements Operations {
     private UserId invitedAgain(AdminCreateUserRequest request, UserPoolId pool, Administrator by, Caller caller) {
         UserId user = find.find(by, pool, request.username());
         try {
-            invite.invite(by, pool, user, request.temporaryPassword(), caller);
+            invite.invite(
+                    by, pool, user, request.temporaryPassword(), ClientMetadata.of(request.clientMetadata()), caller);
         } catch (UserRefused.NotNow state) {
             throw CognitoError.UNSUPPORTED_USER_STATE.because(
                     "Resend not possible. User status is not FORCE_CHANGE_PASSWORD");

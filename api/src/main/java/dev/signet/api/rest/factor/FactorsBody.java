@@ -1,6 +1,7 @@
 package dev.signet.api.rest.factor;
 
 import dev.signet.application.mfa.KnownFactors;
+import dev.signet.domain.mfa.FirstFactor;
 import dev.signet.domain.mfa.MfaFactor;
 import dev.signet.domain.user.EnrolledFactors;
 import java.util.List;
@@ -13,21 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param passkeys how many there are
  * @param enabled second factors that are used
  * @param preferred the one that is asked for; absent where the user chooses
+ * @param firstFactors by what a sign-in may begin
  */
 record FactorsBody(
         boolean totp,
         int recoveryCodesLeft,
         int passkeys,
         List<MfaFactor> enabled,
-        @Nullable MfaFactor preferred) {
+        @Nullable MfaFactor preferred,
+        List<FirstFactor> firstFactors) {
 
-    static FactorsBody of(KnownFactors known) {
+    static FactorsBody of(KnownFactors known, List<FirstFactor> first) {
         EnrolledFactors factors = known.factors();
         return new FactorsBody(
                 factors.totp() != null,
                 known.recoveryCodesLeft(),
                 factors.passkeys().size(),
                 factors.enabled().stream().sorted().toList(),
-                factors.preferred());
+                factors.preferred(),
+                first);
     }
 }

@@ -8,6 +8,7 @@ import dev.signet.application.account.EnrolOwnTotp;
 import dev.signet.application.account.OwnFactors;
 import dev.signet.application.account.RenewOwnRecoveryCodes;
 import dev.signet.application.command.Caller;
+import dev.signet.application.mfa.KnownFactors;
 import dev.signet.application.mfa.TotpSecret;
 import dev.signet.application.session.LiveSession;
 import java.util.List;
@@ -39,14 +40,19 @@ class OwnFactorRoutes {
     @GetMapping("/factors")
     @ForUsers
     FactorsBody read(LiveSession session) {
-        return FactorsBody.of(factors.read(session));
+        return told(session);
     }
 
     @PutMapping("/factors")
     @ForUsers
     FactorsBody prefer(LiveSession session, @RequestBody PreferenceDraft body, Caller caller) {
         factors.prefer(session, body.wishes(), caller);
-        return FactorsBody.of(factors.read(session));
+        return told(session);
+    }
+
+    private FactorsBody told(LiveSession session) {
+        KnownFactors known = factors.read(session);
+        return FactorsBody.of(known, factors.beginnings(session, known.factors()));
     }
 
     /** Shown this once. */

@@ -2,6 +2,7 @@ package dev.signet.api.rest.factor;
 
 import dev.signet.api.rest.access.ForOperators;
 import dev.signet.application.command.Caller;
+import dev.signet.application.mfa.KnownFactors;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
 import dev.signet.application.user.UserFactors;
@@ -31,7 +32,7 @@ class UserFactorRoutes {
     @GetMapping
     @ForOperators(Permission.READ_USERS)
     FactorsBody read(Administrator by, @PathVariable UserPoolId pool, @PathVariable UserId user) {
-        return FactorsBody.of(factors.read(by, pool, user));
+        return told(by, pool, user);
     }
 
     @PutMapping
@@ -43,7 +44,12 @@ class UserFactorRoutes {
             @RequestBody PreferenceDraft body,
             Caller caller) {
         factors.prefer(by, pool, user, body.wishes(), caller);
-        return FactorsBody.of(factors.read(by, pool, user));
+        return told(by, pool, user);
+    }
+
+    private FactorsBody told(Administrator by, UserPoolId pool, UserId user) {
+        KnownFactors known = factors.read(by, pool, user);
+        return FactorsBody.of(known, factors.beginnings(by, pool, user, known.factors()));
     }
 
     @DeleteMapping("/totp")

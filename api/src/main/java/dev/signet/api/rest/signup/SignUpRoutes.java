@@ -1,5 +1,6 @@
 package dev.signet.api.rest.signup;
 
+import dev.signet.api.rest.Answers;
 import dev.signet.api.rest.CodeSent;
 import dev.signet.api.rest.access.Public;
 import dev.signet.api.rest.idempotency.Creating;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -56,7 +58,19 @@ class SignUpRoutes {
         }
     }
 
-    record Registered(UserId userId, boolean confirmed, CodeSent.@Nullable Delivery codeDelivery) {}
+    /** @param session for the confirmation, or for a first sign-in where none is needed ({@code flow: USER_AUTH}) */
+    record Registered(
+            UserId userId,
+            boolean confirmed,
+            CodeSent.@Nullable Delivery codeDelivery,
+            @Nullable String session) {
+
+        /** Never the session. */
+        @Override
+        public String toString() {
+            return "Registered[" + userId + "]";
+        }
+    }
 
     @PostMapping
     @Public(Allowance.CREDENTIALS)
@@ -74,10 +88,20 @@ class SignUpRoutes {
                                 Objects.requireNonNullElse(body.validationData(), Map.of()))),
                 caller);
         return new Registered(
-                done.user(), done.confirmed(), done.delivery() == null ? null : CodeSent.Delivery.of(done.delivery()));
+                done.user(),
+                done.confirmed(),
+                done.delivery() == null ? null : CodeSent.Delivery.of(done.delivery()),
+                done.session());
     }
 
-    record Confirmation(AppClientId clientId, @Nullable Secret clientSecret, String username, Secret code)
+    /** @param session what the sign-up gave, for whoever wants to be signed in by it */
+    record Confirmation(
+            AppClientId clientId,
+            @Nullable Secret clientSecret,
+            String username,
+            Secret code,
+            @Nullable Secret session,
+            @Nullable Map<String, String> clientMetadata)
             implements NamesAccount {
         @Override
         public String account() {
@@ -87,17 +111,36 @@ class SignUpRoutes {
 
     @PostMapping("/confirmation")
     @Public(Allowance.CREDENTIALS)
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void confirm(@PathVariable UserPoolId pool, @RequestBody Confirmation body, Caller caller) {
-        confirm.confirm(
+    @Answers(status = HttpStatus.NO_CONTENT)
+    @Answers(status = HttpStatus.OK, body = Confirmed.class)
+    ResponseEntity<Confirmed> confirm(@PathVariable UserPoolId pool, @RequestBody Confirmation body, Caller caller) {
+        String session = confirm.confirm(
                 new ConfirmSignUp.Request(
                         new ClientCredentials(pool, body.clientId(), Secret.textOf(body.clientSecret())),
                         body.username(),
-                        body.code().value()),
+                        body.code().value(),
+                        Secret.textOf(body.session()),
+                        Objects.requireNonNullElse(body.clientMetadata(), Map.of())),
                 caller);
+        return session == null ? ResponseEntity.noContent().build() : ResponseEntity.ok(new Confirmed(session));
     }
 
-    record Name(AppClientId clientId, @Nullable Secret clientSecret, String username) implements NamesAccount {
+    /** With this session a first sign-in needs nothing more ({@code flow: USER_AUTH}). */
+    record Confirmed(String session) {
+
+        /** Never the session. */
+        @Override
+        public String toString() {
+            return "Confirmed";
+        }
+    }
+
+    record Name(
+            AppClientId clientId,
+            @Nullable Secret clientSecret,
+            String username,
+            @Nullable Map<String, String> clientMetadata)
+            implements NamesAccount {
         @Override
         public String account() {
             return username;
@@ -110,7 +153,8 @@ class SignUpRoutes {
         return CodeSent.to(resend.resend(
                 new ResendCode.Request(
                         new ClientCredentials(pool, body.clientId(), Secret.textOf(body.clientSecret())),
-                        body.username()),
+                        body.username(),
+                        Objects.requireNonNullElse(body.clientMetadata(), Map.of())),
                 caller));
     }
 }

@@ -52,10 +52,12 @@ final class Declarations implements OperationCustomizer {
                     .getResponses()
                     .addApiResponse(
                             Integer.toString(one.status().value()),
-                            answer(
-                                    one.status().getReasonPhrase(),
-                                    "application/json",
-                                    one.body().getSimpleName()));
+                            one.body() == Void.class
+                                    ? new ApiResponse().description(one.status().getReasonPhrase())
+                                    : answer(
+                                            one.status().getReasonPhrase(),
+                                            "application/json",
+                                            one.body().getSimpleName()));
         }
         operation.getResponses().setDefault(answer("A refusal.", "application/problem+json", "Problem"));
         return operation;

@@ -1,0 +1,149 @@
+package dev.signet.api.cognito;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signet.api.Office;
+import dev.signet.api.Office.House;
+import dev.signet.api.People;
+import dev.signet.api.SignetUnderTest;
+import dev.signet.domain.client.AppClientId;
+import dev.signet.domain.mfa.FirstFactor;
+import dev.signet.domain.mfa.MfaFactor;
+import dev.signet.domain.mfa.MfaMode;
+import dev.signet.domain.mfa.MfaSettings;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.ChallengeNameType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException;
+
+/** The session that a sign-up and its confirmation give, with which the first sign-in needs nothing more. */
+class SigningInAfterASignUpWithTheJavaSdk {
+
+    private final SignetUnderTest signet = SignetUnderTest.whoseTimePasses();
+    private final Office office = new Office(signet);
+    private final House house = office.house(MfaSettings.DEFAULT);
+    private final CognitoIdentityProviderClient cognito = JavaSdk.of(signet);
+    private final String name = People.newName();
+
+    @Test
+    void takesNothingMore() {
+        String session = confirm(house, signUp(house, name), name);
+
+        InitiateAuthResponse signedIn = signIn(house.client(), session, name);
+
+        assertThat(signedIn.authenticationResult().accessToken()).isNotEmpty();
+        assertThat(cognito.getUser(r ->
+                                r.accessToken(signedIn.authenticationResult().accessToken()))
+                        .username())
+                .isEqualTo(name);
+    }
+
+    @Test
+    void happensOnce() {
+        String session = confirm(house, signUp(house, name), name);
+        signIn(house.client(), session, name);
+
+        refused(house.client(), session, name);
+    }
+
+    @Test
+    void isForThatUserThroughThatClientOfThatPoolAlone() {
+        String session = confirm(house, signUp(house, name), name);
+        String other = People.newName();
+        office.user(house, other);
+
+        refused(house.client(), session, other);
+        refused(house.client(), session, People.newName());
+        refused(office.clientOfEveryFlow(house.pool()), session, name);
+        House elsewhere = office.house(MfaSettings.DEFAULT);
+        office.user(elsewhere, name);
+        refused(elsewhere.client(), session, name);
+        assertThat(signIn(house.client(), session, name).authenticationResult()).isNotNull();
+    }
+
+    @Test
+    void isNotThereBeforeTheConfirmation() {
+        refused(house.client(), signUp(house, name), name);
+    }
+
+    @Test
+    void needsTheSessionOfTheSignUpAtTheConfirmation() {
+        String elses = signUp(house, People.newName());
+        signUp(house, name);
+
+        assertThat(confirm(house, elses, name)).isNull();
+        String another = People.newName();
+        signUp(house, another);
+        assertThat(confirm(house, null, another)).isNull();
+    }
+
+    @Test
+    void isOverWithTheTimeOfAStep() {
+        String session = confirm(house, signUp(house, name), name);
+        signet.clock().pass(Duration.ofMinutes(4));
+
+        refused(house.client(), session, name);
+    }
+
+    @Test
+    void asksForTheSecondFactorThatEverybodyNeeds() {
+        House strict = office.house(
+                new MfaSettings(MfaMode.ON, Set.of(MfaFactor.EMAIL_OTP), Set.of(FirstFactor.PASSWORD), null));
+        String session = confirm(strict, signUp(strict, name), name);
+
+        assertThat(signIn(strict.client(), session, name).challengeName()).isEqualTo(ChallengeNameType.EMAIL_OTP);
+        refused(strict.client(), session, name);
+    }
+
+    @Test
+    void isNotForAnAccountThatWasClosedSince() {
+        String session = confirm(house, signUp(house, name), name);
+        JavaSdk.of(signet, Keys.of(signet, signet.administrator()))
+                .adminDisableUser(r -> r.userPoolId(house.pool().value()).username(name));
+
+        assertThatThrownBy(() -> signIn(house.client(), session, name))
+                .isInstanceOf(NotAuthorizedException.class)
+                .hasMessageContaining("User is disabled.");
+    }
+
+    private String signUp(House at, String username) {
+        return cognito.signUp(r -> r.clientId(at.client().value())
+                        .username(username)
+                        .password(People.PASSWORD)
+                        .userAttributes(AttributeType.builder()
+                                .name("email")
+                                .value(People.addressOf(username))
+                                .build()))
+                .session();
+    }
+
+    private String confirm(House at, @Nullable String session, String username) {
+        String code = signet.mail().codeFor(People.addressOf(username));
+        return cognito.confirmSignUp(r -> r.clientId(at.client().value())
+                        .username(username)
+                        .confirmationCode(code)
+                        .session(session))
+                .session();
+    }
+
+    private InitiateAuthResponse signIn(AppClientId client, String session, String username) {
+        return cognito.initiateAuth(r -> r.clientId(client.value())
+                .authFlow(AuthFlowType.USER_AUTH)
+                .session(session)
+                .authParameters(Map.of("USERNAME", username)));
+    }
+
+    private void refused(AppClientId client, String session, String username) {
+        assertThatThrownBy(() -> signIn(client, session, username))
+                .isInstanceOf(NotAuthorizedException.class)
+                .hasMessageContaining("Invalid session for the user");
+    }
+}
