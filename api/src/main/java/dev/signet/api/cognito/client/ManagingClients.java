@@ -38,18 +38,21 @@ class ManagingClients implements Operations {
     private final ListClients list;
     private final ChangeClientSettings change;
     private final DeleteClient delete;
+    private final OAuthChecks oauth;
 
     ManagingClients(
             RegisterClient register,
             ReadClient read,
             ListClients list,
             ChangeClientSettings change,
-            DeleteClient delete) {
+            DeleteClient delete,
+            OAuthChecks oauth) {
         this.register = register;
         this.read = read;
         this.list = list;
         this.change = change;
         this.delete = delete;
+        this.oauth = oauth;
     }
 
     @Operation(
@@ -59,10 +62,12 @@ class ManagingClients implements Operations {
     CreateUserPoolClientResponse createUserPoolClient(
             CreateUserPoolClientRequest request, Administrator by, Caller caller) {
         UserPoolId pool = PoolNames.pool(request.userPoolId());
+        boolean secret = Boolean.TRUE.equals(request.generateSecret());
+        oauth.requireFlows(request.allowedOAuthFlows(), secret);
+        oauth.requireScopes(by, pool, request.allowedOAuthScopes());
         ClientSettings settings =
                 Values.of(() -> ClientWanted.of(request).settings(ClientSettings.named(request.clientName())));
-        RegisterClient.Registered done =
-                register.register(by, pool, settings, Boolean.TRUE.equals(request.generateSecret()), caller);
+        RegisterClient.Registered done = register.register(by, pool, settings, secret, caller);
         return new CreateUserPoolClientResponse(ClientsShown.of(read.read(by, pool, done.client()), done.secret()));
     }
 
@@ -89,7 +94,10 @@ class ManagingClients implements Operations {
             UpdateUserPoolClientRequest request, Administrator by, Caller caller) {
         UserPoolId pool = PoolNames.pool(request.userPoolId());
         AppClientId client = PoolNames.client(request.clientId());
-        ClientSettings present = read.read(by, pool, client).settings();
+        KnownClient known = read.read(by, pool, client);
+        oauth.requireFlows(request.allowedOAuthFlows(), known.confidential());
+        oauth.requireScopes(by, pool, request.allowedOAuthScopes());
+        ClientSettings present = known.settings();
         change.change(
                 by,
                 pool,
