@@ -75,6 +75,7 @@ final class QuickSettings {
                 usual.triggers(),
                 usual.accounts(),
                 usual.kept(),
+                usual.migration(),
                 usual.risk());
     }
 }

@@ -138,6 +138,7 @@ class OperatorsAtWork {
                 present.triggers(),
                 present.accounts(),
                 present.kept(),
+                present.migration(),
                 present.risk());
         assertThatThrownBy(() -> node.get(ChangePoolSettings.class).change(local, pool, other, DESK))
                 .isInstanceOf(PoolRefused.SignInNamesFixed.class);

@@ -35,7 +35,7 @@ class MigrationByName {
         if (purpose != CodePurpose.RESET_PASSWORD) {
             return Optional.empty();
         }
-        return trigger.ofForgotten(occasion, username)
+        return trigger.ofForgotten(door.poolSettings(), occasion, username)
                 .map(migrated -> migrating.take(
                         door.poolSettings(),
                         username,

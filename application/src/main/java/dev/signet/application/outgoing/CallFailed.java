@@ -5,7 +5,8 @@ public final class CallFailed extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    CallFailed(String reason) {
+    /** For that reason, in words that hold nothing of what was said. */
+    public CallFailed(String reason) {
         super(reason, null, false, false);
     }
 

@@ -133,8 +133,20 @@ public final class Outgoing implements AutoCloseable {
      */
     public Answer post(OutgoingUrl url, Map<String, String> headers, byte[] json, Duration timeout, int most)
             throws CallFailed, InterruptedException {
+        return post(url, headers, JSON, json, timeout, most);
+    }
+
+    /**
+     * The same for content of any type.
+     *
+     * @throws CallFailed where none came in time
+     * @throws InterruptedException where nobody waits for it any more
+     */
+    public Answer post(
+            OutgoingUrl url, Map<String, String> headers, String type, byte[] content, Duration timeout, int most)
+            throws CallFailed, InterruptedException {
         Duration shorter = timeout.compareTo(settings.timeout()) < 0 ? timeout : settings.timeout();
-        return post(url, headers, new ByteArrayEntity(json, ContentType.create(JSON)), shorter, most);
+        return post(url, headers, new ByteArrayEntity(content, ContentType.create(type)), shorter, most);
     }
 
     private Answer post(OutgoingUrl url, Map<String, String> headers, HttpEntity content, Duration timeout, int most)

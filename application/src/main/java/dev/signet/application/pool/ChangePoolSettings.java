@@ -43,7 +43,7 @@ public class ChangePoolSettings {
         Instant now = clock.instant();
         atomically.run(() -> {
             KnownPool known = pools.require(by, Permission.CHANGE_SETTINGS, pool);
-            triggers.require(settings.triggers());
+            triggers.require(settings);
             Outcome<PoolRefusal> outcome = commands.send(
                     new UserPoolCommand.ChangePoolSettings(pool, settings, now),
                     by.context(known.tenant(), pool, caller));

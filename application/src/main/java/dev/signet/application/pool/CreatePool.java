@@ -40,7 +40,7 @@ public class CreatePool {
      */
     public UserPoolId create(Administrator by, TenantId tenant, PoolSettings settings, Caller caller) {
         tenants.require(by, Permission.CHANGE_SETTINGS, tenant);
-        triggers.require(settings.triggers());
+        triggers.require(settings);
         Instant now = clock.instant();
         Prepared prepared = making.prepare(settings);
         return atomically.run(() -> {

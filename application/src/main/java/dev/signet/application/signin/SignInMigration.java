@@ -9,7 +9,6 @@ import dev.signet.application.trigger.UserMigration.Migrated;
 import dev.signet.application.user.Migrating;
 import dev.signet.domain.mfa.FirstFactor;
 import dev.signet.domain.session.AuthRefusal;
-import dev.signet.domain.trigger.Trigger;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +51,7 @@ class SignInMigration {
     /** Asks, where there is something to ask. */
     Result bring(Step step) {
         if (step.account() != null
-                || !step.house().settings().triggers().asks(Trigger.USER_MIGRATION)
+                || !UserMigration.isAsked(step.house().settings())
                 || !beginsByPassword(step)
                 || step.given(AnswerNames.PASSWORD).isEmpty()) {
             return Result.NOT_ASKED;
@@ -63,6 +62,7 @@ class SignInMigration {
         String name = step.require(AnswerNames.USERNAME);
         String typed = step.require(AnswerNames.PASSWORD);
         Optional<Migrated> known = trigger.atSignIn(
+                house.settings(),
                 new Occasion(
                         house.tenant(),
                         house.pool(),

@@ -132,6 +132,7 @@ class OwnHouse {
                 usual.triggers(),
                 usual.accounts(),
                 usual.kept(),
+                usual.migration(),
                 usual.risk());
     }
 }

@@ -5,13 +5,14 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
 import dev.signet.application.outgoing.OutgoingSettings;
 import dev.signet.application.outgoing.OutgoingUrl;
-import dev.signet.domain.trigger.Trigger;
+import dev.signet.domain.pool.OldPool;
+import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.trigger.TriggerSettings;
 import java.text.ParseException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Looks at settings of triggers before they are taken: that calls may go there, and that codes can be encrypted. */
+/** Looks at settings before they are taken: that calls may go there, and that codes can be encrypted. */
 @Component
 public class TriggerGate {
 
@@ -24,25 +25,25 @@ public class TriggerGate {
     }
 
     /** @throws TriggerRefused.SettingsInvalid naming what is wrong */
-    public void require(TriggerSettings settings) {
-        settings.targets().forEach((trigger, target) -> require(trigger, target.url()));
+    public void require(PoolSettings pool) {
+        TriggerSettings settings = pool.triggers();
+        settings.targets()
+                .forEach((trigger, target) -> reachable(target.url(), "triggers.targets." + trigger + ".url"));
+        OldPool old = pool.migration().oldPool();
+        if (old != null) {
+            reachable(old.endpoint(), "migration.old_pool.endpoint");
+        }
         String key = settings.senderKey();
         if (key != null) {
             key(key);
         }
     }
 
-    private void require(Trigger trigger, String url) {
-        if (trigger == Trigger.CUSTOM_EMAIL_SENDER || trigger == Trigger.CUSTOM_SMS_SENDER) {
-            throw new TriggerRefused.SettingsInvalid(
-                    "messages are sent by Signet's own carriers; CUSTOM_MESSAGE words them",
-                    "triggers.targets." + trigger);
-        }
+    private void reachable(String url, String field) {
         try {
             OutgoingUrl.parse(url, outgoing);
         } catch (IllegalArgumentException unfit) {
-            throw new TriggerRefused.SettingsInvalid(
-                    String.valueOf(unfit.getMessage()), "triggers.targets." + trigger + ".url");
+            throw new TriggerRefused.SettingsInvalid(String.valueOf(unfit.getMessage()), field);
         }
     }
 

@@ -80,11 +80,31 @@ public abstract sealed class TriggerRefused extends Refusal {
         }
     }
 
+    /** The pool from which users are taken over takes no more attempts for now. */
+    @ErrorId(
+            value = "trigger.old_pool_busy",
+            kind = Kind.LIMITED,
+            when = "The old pool, which is asked about whom this pool does not know, takes no more attempts for now.")
+    public static final class OldPoolBusy extends TriggerRefused {
+
+        private static final Duration A_WHILE = Duration.ofMinutes(1);
+
+        OldPoolBusy() {
+            super("Too many attempts were made at the old pool. Try again in a minute.");
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return A_WHILE;
+        }
+    }
+
     /** The settings cannot be. */
     @ErrorId(
             value = "trigger.settings_invalid",
             kind = Kind.INVALID,
-            when = "A URL of a trigger leads where it may not, or the key that codes are encrypted to cannot be used.")
+            when =
+                    "A URL of a trigger or an old pool leads where it may not, or the key that codes are encrypted to cannot be used.")
     public static final class SettingsInvalid extends TriggerRefused {
         SettingsInvalid(String message, String field) {
             super(message, field);

@@ -18,8 +18,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Asks triggers, and makes of what comes back an answer or a refusal. A refusal is an answer and always holds; what no
@@ -70,47 +72,84 @@ class Triggers {
 
     private <T> Optional<T> ask(
             Question question, String version, Reader<T> reader, Trigger trigger, TriggerTarget target) {
+        try {
+            Verdict<T> verdict = askBy(
+                    question, target.url(), call -> post(call, question, question.envelope(version), reader, target));
+            return judge(verdict, trigger, target);
+        } catch (TriggerRefused.CutOff | TriggerRefused.TooSlow notAsked) {
+            return open(target, notAsked);
+        }
+    }
+
+    /** One way of asking. */
+    interface Way<T> {
+        /** Asks, by that name of the call. */
+        Asked<T> ask(TriggerCallId call);
+    }
+
+    /**
+     * What asking came to.
+     *
+     * @param tries how often something was sent
+     * @param status HTTP status of the last answer; absent where there was none
+     */
+    record Asked<T>(Verdict<T> verdict, int tries, @Nullable Integer status, Line.Ending ending) {}
+
+    /**
+     * Asks in any way: as many at a time as may be, not where nobody has answered for a while, and on record.
+     *
+     * @param whither whom; those who are asked there share a line
+     * @throws TriggerRefused.CutOff where nobody has answered for a while
+     * @throws TriggerRefused.TooSlow where as many wait as may
+     * @throws IllegalStateException within a transaction
+     */
+    <T> Verdict<T> askBy(Question question, String whither, Way<T> way) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("no trigger is asked within a transaction");
         }
+        Trigger trigger = question.source().trigger();
         String pool = question.occasion().pool().value();
-        Line line = lines.get(pool + " " + trigger + " " + target.url(), _ -> new Line());
+        Line line = lines.get(pool + " " + trigger + " " + whither, _ -> new Line());
         return switch (line.enter(clock.instant())) {
-            case Line.Admission.Go _ -> judge(through(line, question, version, reader, target), trigger, target);
-            case Line.Admission.Full _ ->
-                passed(question, "as many calls as may be are waiting", target, new TriggerRefused.TooSlow(trigger));
-            case Line.Admission.Closed closed ->
-                passed(
-                        question,
-                        "it is cut off after too many calls without an answer",
-                        target,
-                        new TriggerRefused.CutOff(trigger, closed.remaining()));
+            case Line.Admission.Go _ -> through(line, question, way);
+            case Line.Admission.Full _ -> {
+                passed(question, "as many calls as may be are waiting");
+                throw new TriggerRefused.TooSlow(trigger);
+            }
+            case Line.Admission.Closed closed -> {
+                passed(question, "it is cut off after too many calls without an answer");
+                throw new TriggerRefused.CutOff(trigger, closed.remaining());
+            }
         };
     }
 
-    private <T> Verdict<T> through(
-            Line line, Question question, String version, Reader<T> reader, TriggerTarget target) {
+    private <T> Asked<T> post(
+            TriggerCallId call, Question question, JsonNode envelope, Reader<T> reader, TriggerTarget target) {
+        byte[] body = envelope.toString().getBytes(UTF_8);
+        Exchange exchange = client.post(question.occasion().pool(), target, call.value(), body);
+        Outgoing.Answer reply = exchange.reply();
+        Verdict<T> verdict = exchange.error() != null || reply == null
+                ? Verdict.unreachable(String.valueOf(exchange.error()))
+                : Verdict.of(reply, reader);
+        return new Asked<>(verdict, exchange.tries(), exchange.status(), exchange.ending());
+    }
+
+    private <T> Verdict<T> through(Line line, Question question, Way<T> way) {
         long begin = System.nanoTime();
         Line.Ending ending = Line.Ending.UNTOLD;
         TriggerCallId call;
-        Exchange exchange;
-        Verdict<T> verdict;
+        Asked<T> asked;
         try {
             call = TriggerCallId.of(identifiers.next());
-            byte[] body = question.envelope(version).toString().getBytes(UTF_8);
-            exchange = client.post(question.occasion().pool(), target, call.value(), body);
-            ending = exchange.ending();
-            Outgoing.Answer reply = exchange.reply();
-            verdict = exchange.error() != null || reply == null
-                    ? Verdict.unreachable(String.valueOf(exchange.error()))
-                    : Verdict.of(reply, reader);
+            asked = way.ask(call);
+            ending = asked.ending();
         } finally {
             line.done(ending, clock.instant());
         }
         long nanos = System.nanoTime() - begin;
-        count(question, verdict.outcome(), nanos);
-        log.record(call, question, verdict, exchange.tries(), (int) (nanos / 1_000_000), exchange.status());
-        return verdict;
+        count(question, asked.verdict().outcome(), nanos);
+        log.record(call, question, asked.verdict(), asked.tries(), (int) (nanos / 1_000_000), asked.status());
+        return asked.verdict();
     }
 
     private static <T> Optional<T> judge(Verdict<T> verdict, Trigger trigger, TriggerTarget target) {
@@ -122,10 +161,9 @@ class Triggers {
         };
     }
 
-    private <T> Optional<T> passed(Question question, String why, TriggerTarget target, TriggerRefused refusal) {
+    private void passed(Question question, String why) {
         count(question, TriggerOutcome.UNREACHABLE, 0);
         log.record(TriggerCallId.of(identifiers.next()), question, Verdict.unreachable(why), 0, 0, null);
-        return open(target, refusal);
     }
 
     private static <T> Optional<T> open(TriggerTarget target, TriggerRefused refusal) {

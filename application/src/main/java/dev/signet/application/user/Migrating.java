@@ -4,6 +4,7 @@ import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Commands;
 import dev.signet.application.command.Context;
 import dev.signet.application.command.Identifiers;
+import dev.signet.application.group.GroupsByName;
 import dev.signet.application.password.NewPassword;
 import dev.signet.application.password.PasswordOwner;
 import dev.signet.application.signup.SignUpRefused;
@@ -11,6 +12,7 @@ import dev.signet.application.trigger.UserMigration;
 import dev.signet.application.trigger.UserMigration.Migrated;
 import dev.signet.domain.Outcome;
 import dev.signet.domain.pool.PoolSettings;
+import dev.signet.domain.pool.SignInName;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.user.LoginNameTaken;
 import dev.signet.domain.user.PasswordChangeReason;
@@ -21,17 +23,21 @@ import dev.signet.domain.user.UserCommand.RequirePasswordReset;
 import dev.signet.domain.user.UserId;
 import dev.signet.domain.user.UserRefusal;
 import dev.signet.domain.user.UserStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes a user over whom a trigger knew elsewhere. Nobody is told: the person is just signing in. */
+/** Takes a user over who was known elsewhere. Nobody is told: the person is just signing in. */
 @Component
 public class Migrating {
 
@@ -39,12 +45,15 @@ public class Migrating {
     private static final Set<String> NOT_ATTRIBUTES = Set.of("sub", "username", "cognito:user_status");
 
     private static final String VERIFIED = "_verified";
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final NameReader names;
     private final AttributeGate attributes;
     private final NewPassword passwords;
     private final Registering registering;
     private final Vouching vouching;
+    private final GroupsByName groups;
+    private final EventStore events;
     private final Commands commands;
     private final Identifiers identifiers;
     private final Atomically atomically;
@@ -55,6 +64,8 @@ public class Migrating {
             NewPassword passwords,
             Registering registering,
             Vouching vouching,
+            GroupsByName groups,
+            EventStore events,
             Commands commands,
             Identifiers identifiers,
             Atomically atomically) {
@@ -63,6 +74,8 @@ public class Migrating {
         this.passwords = passwords;
         this.registering = registering;
         this.vouching = vouching;
+        this.groups = groups;
+        this.events = events;
         this.commands = commands;
         this.identifiers = identifiers;
         this.atomically = atomically;
@@ -83,14 +96,14 @@ public class Migrating {
             Migrated migrated,
             Function<UserId, Context> context,
             Instant now) {
-        UserId user = UserId.of(identifiers.next());
+        UserId user = named(migrated.attributes().get("sub"));
         Context about = context.apply(user);
         UserPoolId pool = Objects.requireNonNull(about.pool(), "a user is registered in a pool");
         NameReader.NewName name;
         Map<String, String> given;
         Set<String> verified = new HashSet<>();
         try {
-            name = names.registering(settings, user, username);
+            name = names.registering(settings, user, calledHere(settings, username, migrated));
             given = attributes.registering(settings, name.with(split(migrated.attributes(), verified)));
         } catch (SignUpRefused unfit) {
             throw UserMigration.unfit(String.valueOf(unfit.getMessage()));
@@ -101,12 +114,17 @@ public class Migrating {
                 : passwords.hash(password, "password", new PasswordOwner(pool, user, name.username()), settings);
         try {
             atomically.run(() -> {
-                registering.register(user, name.username(), given, name.kind(), Registration.MIGRATED, about, now);
-                if (hashed != null) {
-                    passwords.set(hashed, PasswordChangeReason.SIGN_UP, null, about, now);
-                }
+                boolean temporary = migrated.status() == UserStatus.FORCE_CHANGE_PASSWORD;
+                Registration by = temporary ? Registration.OPERATOR : Registration.MIGRATED;
+                registering.register(user, name.username(), given, name.kind(), by, about, now);
                 vouching.vouch(user, given, verified, about, now);
-                tell(new ConfirmUser(user, now), about);
+                if (hashed != null) {
+                    set(hashed, temporary ? settings.passwordPolicy().temporaryPasswordValidity() : null, about, now);
+                }
+                groups.join(pool, user, migrated.groups(), about, now);
+                if (!temporary) {
+                    tell(new ConfirmUser(user, now), about);
+                }
                 if (migrated.status() == UserStatus.RESET_REQUIRED) {
                     tell(new RequirePasswordReset(user, now), about);
                 }
@@ -115,6 +133,31 @@ public class Migrating {
             throw UserMigration.unfit("another user has one of the addresses as a name to sign in by");
         }
         return user;
+    }
+
+    /** What others know them by stays, unless somebody has it here, or had. */
+    private UserId named(@Nullable String sub) {
+        if (sub != null && UUID_TEXT.matcher(sub).matches()) {
+            UserId same = UserId.of(UUID.fromString(sub));
+            if (events.lastSequenceNumberFor(same.value()).isEmpty()) {
+                return same;
+            }
+        }
+        return UserId.of(identifiers.next());
+    }
+
+    /** Who signs in by an address is called something else there; where pools know addresses only, that is for nobody. */
+    private static String calledHere(PoolSettings settings, String typed, Migrated migrated) {
+        return migrated.username() != null && settings.signInNames().contains(SignInName.USERNAME)
+                ? migrated.username()
+                : typed;
+    }
+
+    private void set(NewPassword.Hashed hashed, @Nullable Duration temporarily, Context about, Instant now) {
+        Outcome<UserRefusal> outcome = temporarily == null
+                ? passwords.set(hashed, PasswordChangeReason.SIGN_UP, null, about, now)
+                : passwords.set(hashed, PasswordChangeReason.SET_BY_OPERATOR, now.plus(temporarily), about, now);
+        outcome.orElseThrow(reason -> new IllegalStateException("a new user refuses: " + reason));
     }
 
     private static Map<String, String> split(Map<String, String> said, Set<String> verified) {

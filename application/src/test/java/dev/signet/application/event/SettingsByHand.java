@@ -31,6 +31,8 @@ import dev.signet.domain.pool.KeptPoolSettings;
 import dev.signet.domain.pool.LockoutPolicy;
 import dev.signet.domain.pool.MessageKind;
 import dev.signet.domain.pool.MessageTemplate;
+import dev.signet.domain.pool.MigrationSettings;
+import dev.signet.domain.pool.OldPool;
 import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.pool.SignInName;
 import dev.signet.domain.pool.SigningAlgorithm;
@@ -163,6 +165,7 @@ final class SettingsByHand {
                 triggers(),
                 AccountSettings.DEFAULT,
                 new KeptPoolSettings(Map.of("team", "shop"), KeptPoolSettings.Tier.PLUS, null, null),
+                new MigrationSettings(OldPool.of("eu-west-1_Ab12", "1example23456789", "https://old.example/", null)),
                 new RiskSettings(RiskMode.ENFORCED, RiskMode.AUDIT, policy()));
     }
 

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param triggers whose code is asked while something happens
  * @param accounts what holds for accounts; the default where stored settings lack it
  * @param kept what clients of Cognito read back and Signet does not act on; the default where stored settings lack it
+ * @param migration from where users are taken over while they sign in; the default where stored settings lack it
  * @param risk how sign-ins are assessed; not at all where stored settings lack it
  */
 public record PoolSettings(
@@ -56,6 +57,7 @@ public record PoolSettings(
         TriggerSettings triggers,
         AccountSettings accounts,
         KeptPoolSettings kept,
+        MigrationSettings migration,
         RiskSettings risk) {
 
     public PoolSettings {
@@ -72,6 +74,7 @@ public record PoolSettings(
         triggers = Objects.requireNonNullElse(triggers, TriggerSettings.NONE);
         accounts = Objects.requireNonNullElse(accounts, AccountSettings.DEFAULT);
         kept = Objects.requireNonNullElse(kept, KeptPoolSettings.DEFAULT);
+        migration = Objects.requireNonNullElse(migration, MigrationSettings.DEFAULT);
         risk = Objects.requireNonNullElse(risk, RiskSettings.DEFAULT);
         MessageTemplate invitation = messages.get(MessageKind.INVITATION);
         if (invitation != null
@@ -101,6 +104,7 @@ public record PoolSettings(
                 TriggerSettings.NONE,
                 AccountSettings.DEFAULT,
                 KeptPoolSettings.DEFAULT,
+                MigrationSettings.DEFAULT,
                 RiskSettings.DEFAULT);
     }
 
@@ -124,6 +128,7 @@ public record PoolSettings(
                 triggers,
                 accounts,
                 kept,
+                migration,
                 risk);
     }
 
@@ -147,6 +152,7 @@ public record PoolSettings(
                 triggers,
                 accounts,
                 kept,
+                migration,
                 risk);
     }
 
@@ -170,6 +176,7 @@ public record PoolSettings(
                 triggers,
                 accounts,
                 kept,
+                migration,
                 other);
     }
 

@@ -10,7 +10,9 @@ import dev.signet.domain.pool.UserPoolCommand.CreateUserPool;
 import dev.signet.domain.pool.UserPoolCommand.DeleteUserPool;
 import dev.signet.domain.pool.UserPoolCommand.RetireSigningKey;
 import dev.signet.domain.pool.UserPoolCommand.RotateTriggerSecret;
+import dev.signet.domain.pool.UserPoolCommand.SetMigrationSecrets;
 import dev.signet.domain.pool.UserPoolCommand.WithdrawSigningKey;
+import dev.signet.domain.pool.UserPoolEvent.MigrationSecretsSet;
 import dev.signet.domain.pool.UserPoolEvent.RetentionChanged;
 import dev.signet.domain.pool.UserPoolEvent.TriggerSecretRotated;
 import dev.signet.domain.pool.UserPoolEvent.UserPoolCreated;
@@ -71,6 +73,11 @@ class UserPool {
     void handle(RotateTriggerSecret c) {
         AggregateLifecycle.apply(
                 new TriggerSecretRotated(c.pool(), c.secret(), c.previous(), c.previousUntil(), c.at()));
+    }
+
+    @CommandHandler
+    void handle(SetMigrationSecrets c) {
+        AggregateLifecycle.apply(new MigrationSecretsSet(c.pool(), c.clientSecret(), c.accessKey(), c.at()));
     }
 
     @EventSourcingHandler

@@ -59,6 +59,10 @@ public sealed interface UserPoolCommand extends DomainCommand {
             Instant at)
             implements UserPoolCommand {}
 
+    /** Puts on record with what the old pool is asked; see {@link UserPoolEvent.MigrationSecretsSet}. */
+    record SetMigrationSecrets(UserPoolId pool, boolean clientSecret, boolean accessKey, Instant at)
+            implements UserPoolCommand {}
+
     /** Closes the pool for good. Answers with an Outcome of {@link PoolRefusal}; twice is once. */
     record DeleteUserPool(UserPoolId pool, Actor by, Instant at) implements UserPoolCommand {}
 }

@@ -59,6 +59,17 @@ public sealed interface UserPoolEvent extends DomainEvent {
             implements UserPoolEvent {}
 
     /**
+     * What proves to the old pool, from which users are taken over, that it is Signet who asks was set, replaced or taken
+     * away; the secrets themselves live in the vault.
+     *
+     * @param clientSecret whether there is one of the client there from now on
+     * @param accessKey whether calls are signed with an access key from now on
+     */
+    @EventName("pool.migration_secrets_set")
+    record MigrationSecretsSet(UserPoolId pool, boolean clientSecret, boolean accessKey, Instant at)
+            implements UserPoolEvent {}
+
+    /**
      * A pool was closed for good, with its clients, groups and resource servers. None of its keys verifies any more, and its
      * users are erased one after another; what happened in it stays in the ledger.
      */

@@ -2,6 +2,7 @@ package dev.signet.domain.pool;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.signet.domain.pool.UserPoolEvent.MigrationSecretsSet;
 import dev.signet.domain.pool.UserPoolEvent.PoolSettingsChanged;
 import dev.signet.domain.pool.UserPoolEvent.RetentionChanged;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyAdded;
@@ -45,7 +46,7 @@ public record UserPoolState(
             case SigningKeyAdded e -> known(before).with(new Key(e.key(), e.use(), false, false));
             case SigningKeyRetired e -> known(before).without(e.key(), false);
             case SigningKeyWithdrawn e -> known(before).without(e.key(), true);
-            case TriggerSecretRotated _ -> known(before);
+            case TriggerSecretRotated _, MigrationSecretsSet _ -> known(before);
             case UserPoolDeleted e ->
                 new UserPoolState(e.pool(), known(before).settings, known(before).retention, known(before).keys, true);
         };

@@ -49,7 +49,11 @@ public enum TriggerSource {
     /** What is asked? */
     CREATE_CHALLENGE(Trigger.CREATE_AUTH_CHALLENGE, "CreateAuthChallenge_Authentication"),
     /** Is that the answer? */
-    VERIFY_CHALLENGE(Trigger.VERIFY_AUTH_CHALLENGE_RESPONSE, "VerifyAuthChallengeResponse_Authentication");
+    VERIFY_CHALLENGE(Trigger.VERIFY_AUTH_CHALLENGE_RESPONSE, "VerifyAuthChallengeResponse_Authentication"),
+    /** An unknown user signs in, and the old pool is asked; no envelope names it. */
+    OLD_POOL_AT_SIGN_IN(Trigger.USER_MIGRATION, "OldPool_Authentication"),
+    /** An unknown user has forgotten the password, and the old pool is asked; no envelope names it. */
+    OLD_POOL_OF_FORGOTTEN(Trigger.USER_MIGRATION, "OldPool_ForgotPassword");
 
     private final Trigger trigger;
     private final String text;

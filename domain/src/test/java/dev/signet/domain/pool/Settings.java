@@ -55,6 +55,7 @@ final class Settings {
                 TriggerSettings.NONE,
                 AccountSettings.DEFAULT,
                 KeptPoolSettings.DEFAULT,
+                DEFAULTS.migration(),
                 DEFAULTS.risk());
     }
 }

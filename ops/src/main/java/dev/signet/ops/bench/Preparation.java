@@ -140,6 +140,7 @@ final class Preparation {
                 from.triggers(),
                 from.accounts(),
                 from.kept(),
+                from.migration(),
                 from.risk());
     }
 }

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import dev.signet.domain.pool.SigningKeyId;
 import dev.signet.domain.pool.SigningKeyUse;
 import dev.signet.domain.pool.UserPoolEvent;
+import dev.signet.domain.pool.UserPoolEvent.MigrationSecretsSet;
 import dev.signet.domain.pool.UserPoolEvent.PoolSettingsChanged;
 import dev.signet.domain.pool.UserPoolEvent.RetentionChanged;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyAdded;
@@ -56,7 +57,7 @@ class PoolLookup {
                         e.pool().value());
             case SigningKeyRetired e -> signsNoLonger(e.pool(), e.key());
             case SigningKeyWithdrawn e -> signsNoLonger(e.pool(), e.key());
-            case TriggerSecretRotated _ -> {} // which secrets are good is the vault's to know
+            case TriggerSecretRotated _, MigrationSecretsSet _ -> {} // which secrets are good is the vault's to know
         }
     }
 

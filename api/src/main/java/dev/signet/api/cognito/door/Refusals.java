@@ -75,6 +75,7 @@ final class Refusals {
             entry("trigger.unreachable", own(CognitoError.UNEXPECTED_LAMBDA)),
             entry("trigger.cut_off", own(CognitoError.UNEXPECTED_LAMBDA)),
             entry("trigger.too_slow", own(CognitoError.UNEXPECTED_LAMBDA)),
+            entry("trigger.old_pool_busy", no("Password attempts exceeded")),
             entry("operator.not_allowed", own(CognitoError.ACCESS_DENIED)),
             entry("operator.own_role", own(CognitoError.ACCESS_DENIED)));
 

@@ -40,6 +40,7 @@ record PoolDraft(
         @Nullable TriggersDraft triggers,
         @Nullable AccountsDraft accounts,
         @Nullable KeptPoolDraft kept,
+        @Nullable MigrationDraft migration,
         @Nullable RiskDraft risk) {
 
     /** A message's words; unlike other texts they may have several lines. */
@@ -68,6 +69,7 @@ record PoolDraft(
                 triggers == null ? usual.triggers() : triggers.settings(),
                 accounts == null ? usual.accounts() : accounts.settings(),
                 kept == null ? usual.kept() : kept.settings(),
+                migration == null ? usual.migration() : migration.settings(),
                 risk == null ? usual.risk() : risk.settings());
     }
 
