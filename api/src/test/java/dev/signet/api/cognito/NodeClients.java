@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.signet.api.Mail;
 import dev.signet.api.SignetUnderTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -25,13 +25,20 @@ import java.util.stream.Stream;
 final class NodeClients {
 
     private static final Path SCRIPTS = Path.of("src/test/node");
-    private static final Path HOME = Path.of("target/node");
+    static final Path HOME = Path.of("target/node");
     private static final String LOCK = "package-lock.json";
 
     private final SignetUnderTest signet;
+    private final UnaryOperator<String> codes;
 
     NodeClients(SignetUnderTest signet) {
+        this(signet, signet.mail()::codeFor);
+    }
+
+    /** @param codes gives the code in the next message to an address */
+    NodeClients(SignetUnderTest signet, UnaryOperator<String> codes) {
         this.signet = signet;
+        this.codes = codes;
     }
 
     /** What a script said, in lines that begin with {@code done:} or {@code refused:} for each step. */
@@ -46,7 +53,7 @@ final class NodeClients {
     Said run(String script, Map<String, String> variables) {
         try {
             install();
-            HttpServer mailbox = mailbox(signet.mail());
+            HttpServer mailbox = mailbox(codes);
             try {
                 ProcessBuilder node = new ProcessBuilder("node", script);
                 node.environment().putAll(variables);
@@ -107,18 +114,18 @@ final class NodeClients {
         }
     }
 
-    private static HttpServer mailbox(Mail mail) throws IOException {
+    private static HttpServer mailbox(UnaryOperator<String> codes) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/code", exchange -> tell(exchange, mail));
+        server.createContext("/code", exchange -> tell(exchange, codes));
         server.start();
         return server;
     }
 
-    private static void tell(HttpExchange exchange, Mail mail) throws IOException {
+    private static void tell(HttpExchange exchange, UnaryOperator<String> codes) throws IOException {
         try (exchange) {
             String address = exchange.getRequestURI().getQuery().replaceFirst("^to=", "");
-            byte[] code = mail.codeFor(address).getBytes(UTF_8);
+            byte[] code = codes.apply(address).getBytes(UTF_8);
             exchange.sendResponseHeaders(200, code.length);
             exchange.getResponseBody().write(code);
         }

@@ -41,6 +41,7 @@ class OwedAttributes {
     Map<String, String> told(House house, Profile profile) {
         Set<String> readable = house.clientSettings().readAttributes();
         Map<String, String> present = new TreeMap<>(profile.attributes());
+        profile.verified().forEach(address -> present.put(address + "_verified", "true"));
         present.keySet().removeIf(name -> !readable.isEmpty() && !readable.contains(name));
         List<String> owed = house.settings().attributes().stream()
                 .filter(AttributeDefinition::required)
