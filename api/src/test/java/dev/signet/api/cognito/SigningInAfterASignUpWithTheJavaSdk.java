@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeTy
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ChallengeNameType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidPasswordException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException;
 
 /** The session that a sign-up and its confirmation give, with which the first sign-in needs nothing more. */
@@ -104,6 +105,24 @@ class SigningInAfterASignUpWithTheJavaSdk {
     }
 
     @Test
+    void needsNoPasswordWhereSignInsBeginByCodes() {
+        House codes = office.house(
+                new MfaSettings(MfaMode.OFF, Set.of(), Set.of(FirstFactor.PASSWORD, FirstFactor.EMAIL_OTP), null));
+        String session = confirm(codes, signUp(codes, name, null), name);
+        assertThat(signIn(codes.client(), session, name).authenticationResult()).isNotNull();
+
+        InitiateAuthResponse later =
+                cognito.initiateAuth(r -> r.clientId(codes.client().value())
+                        .authFlow(AuthFlowType.USER_AUTH)
+                        .authParameters(Map.of("USERNAME", name)));
+        assertThat(later.availableChallengesAsStrings()).containsExactly("EMAIL_OTP");
+        assertThatThrownBy(() -> signUp(house, People.newName(), null))
+                .as("a pool whose sign-ins begin by passwords alone")
+                .isInstanceOf(InvalidPasswordException.class)
+                .hasMessageContaining("Password is required");
+    }
+
+    @Test
     void isNotForAnAccountThatWasClosedSince() {
         String session = confirm(house, signUp(house, name), name);
         JavaSdk.of(signet, Keys.of(signet, signet.administrator()))
@@ -115,9 +134,13 @@ class SigningInAfterASignUpWithTheJavaSdk {
     }
 
     private String signUp(House at, String username) {
+        return signUp(at, username, People.PASSWORD);
+    }
+
+    private String signUp(House at, String username, @Nullable String password) {
         return cognito.signUp(r -> r.clientId(at.client().value())
                         .username(username)
-                        .password(People.PASSWORD)
+                        .password(password)
                         .userAttributes(AttributeType.builder()
                                 .name("email")
                                 .value(People.addressOf(username))

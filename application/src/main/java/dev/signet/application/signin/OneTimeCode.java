@@ -20,7 +20,6 @@ import dev.signet.application.signin.SignInCandidate.Account;
 import dev.signet.application.signin.SignInCandidate.House;
 import dev.signet.application.signin.SignInRefused.ChallengeUsed;
 import dev.signet.application.signin.SignInRefused.InvalidChallenge;
-import dev.signet.application.trigger.Occasion;
 import dev.signet.application.trigger.Whom;
 import dev.signet.application.user.Profiles;
 import dev.signet.domain.mfa.MfaFactor;
@@ -216,18 +215,11 @@ class OneTimeCode {
 
     /** The pool's trigger may word the message. */
     private Order worded(Step step, Order order) {
-        House house = step.house();
         Account account = step.provenAccount();
         Profile profile = profile(account).orElseThrow(InvalidChallenge::new);
         return words.word(
                 order,
-                new Occasion(
-                        house.tenant(),
-                        house.pool(),
-                        house.settings().triggers(),
-                        house.client(),
-                        step.caller(),
-                        step.metadata()),
+                SignInTriggers.occasion(step),
                 TriggerSource.MESSAGE_OF_SIGN_IN,
                 Whom.known(
                         account.user(),

@@ -20,6 +20,8 @@ import dev.signet.application.trigger.Whom;
 import dev.signet.application.user.AttributeGate;
 import dev.signet.application.user.NameReader;
 import dev.signet.application.user.Registering;
+import dev.signet.domain.client.AuthFlow;
+import dev.signet.domain.mfa.FirstFactor;
 import dev.signet.domain.trigger.TriggerSource;
 import dev.signet.domain.user.LoginNameTaken;
 import dev.signet.domain.user.PasswordChangeReason;
@@ -28,6 +30,7 @@ import dev.signet.domain.user.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -75,11 +78,15 @@ public class SignUp {
         this.clock = clock;
     }
 
-    /** A sign-up as it comes in. */
+    /**
+     * A sign-up as it comes in.
+     *
+     * @param password absent for somebody who will sign in by codes
+     */
     public record Request(
             ClientCredentials client,
             String username,
-            String password,
+            @Nullable String password,
             Map<String, String> attributes,
             ClientData data) {
 
@@ -135,11 +142,14 @@ public class SignUp {
         NameReader.NewName name = names.registering(door.poolSettings(), user, request.username());
         Map<String, String> given =
                 attributes.registering(door.poolSettings(), door.clientSettings(), name.with(request.attributes()));
-        NewPassword.Hashed password = passwords.hash(
-                request.password(),
-                "password",
-                new PasswordOwner(door.pool(), user, name.username()),
-                door.poolSettings());
+        String typed = request.password();
+        if (typed == null && !signsInByCode(door, given)) {
+            throw new SignUpRefused.PasswordRequired();
+        }
+        NewPassword.Hashed password = typed == null
+                ? null
+                : passwords.hash(
+                        typed, "password", new PasswordOwner(door.pool(), user, name.username()), door.poolSettings());
         Approval approval = welcome.approve(door, name.username(), given, request.data(), caller);
         Occasion occasion = Welcome.occasion(door, request.data().metadata(), caller);
         CodeSending.Order order = approval.confirmed() ? null : order(door, user, name.username(), given, occasion);
@@ -148,7 +158,9 @@ public class SignUp {
         try {
             done = atomically.run(() -> {
                 registering.register(user, name.username(), given, name.kind(), Registration.SELF, context, now);
-                passwords.set(password, PasswordChangeReason.SIGN_UP, null, context, now);
+                if (password != null) {
+                    passwords.set(password, PasswordChangeReason.SIGN_UP, null, context, now);
+                }
                 welcome.accept(approval, user, given, context, now);
                 return new SignedUp(
                         user,
@@ -163,6 +175,16 @@ public class SignUp {
             welcome.confirmed(occasion, user, Welcome.profile(name.username(), given, approval.verified()));
         }
         return done;
+    }
+
+    /** The code of the sign-up shows which address is theirs, and sign-ins may begin by codes that go there. */
+    private static boolean signsInByCode(Admitted door, Map<String, String> given) {
+        Set<FirstFactor> first = door.poolSettings().mfa().firstFactors();
+        return door.clientSettings().authFlows().contains(AuthFlow.USER_AUTH)
+                && SignUpAddress.of(door.poolSettings(), given)
+                        .filter(address ->
+                                first.contains(address.equals("email") ? FirstFactor.EMAIL_OTP : FirstFactor.SMS_OTP))
+                        .isPresent();
     }
 
     private CodeSending.@Nullable Order order(

@@ -25,6 +25,17 @@ public abstract sealed class SignUpRefused extends Refusal {
         }
     }
 
+    /** Nothing would be there to sign in by. */
+    @ErrorId(
+            value = "signup.password_required",
+            kind = Kind.INVALID,
+            when = "A sign-up has no password, and the pool, the client or the address lets nobody sign in by a code.")
+    public static final class PasswordRequired extends SignUpRefused {
+        PasswordRequired() {
+            super("Password is required", "password");
+        }
+    }
+
     /** Another user has verified that address. */
     @ErrorId(
             value = "signup.alias_exists",

@@ -33,6 +33,7 @@ final class Refusals {
             entry("signin.challenge_session_used", no("Invalid session for the user, session can only be used once.")),
             entry("signup.username_exists", words(CognitoError.USERNAME_EXISTS, "User already exists")),
             entry("signup.not_permitted", no("SignUp is not permitted for this user pool")),
+            entry("signup.password_required", own(CognitoError.INVALID_PASSWORD)),
             entry("code.wrong", own(CognitoError.CODE_MISMATCH)),
             entry("code.expired", own(CognitoError.EXPIRED_CODE)),
             entry("code.too_many_attempts", limited()),

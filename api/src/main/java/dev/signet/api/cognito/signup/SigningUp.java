@@ -12,7 +12,6 @@ import dev.signet.api.cognito.signup.SignUpShapes.ResendConfirmationCodeRequest;
 import dev.signet.api.cognito.signup.SignUpShapes.ResendConfirmationCodeResponse;
 import dev.signet.api.cognito.signup.SignUpShapes.SignUpRequest;
 import dev.signet.api.cognito.signup.SignUpShapes.SignUpResponse;
-import dev.signet.api.cognito.wire.CognitoError;
 import dev.signet.api.rest.access.Public;
 import dev.signet.api.rest.limit.Allowance;
 import dev.signet.application.command.Caller;
@@ -41,15 +40,11 @@ class SigningUp implements Operations {
     @Operation
     @Public(Allowance.CREDENTIALS)
     SignUpResponse signUp(SignUpRequest request, Caller caller) {
-        String password = request.password();
-        if (password == null) {
-            throw CognitoError.INVALID_PASSWORD.because("Password is required");
-        }
         SignedUp done = signUp.signUp(
                 new SignUp.Request(
                         clients.hashed(request.clientId(), request.secretHash(), request.username()),
                         request.username(),
-                        password,
+                        request.password(),
                         Attributes.map(request.userAttributes()),
                         new ClientData(
                                 ClientMetadata.of(request.clientMetadata()), Attributes.map(request.validationData()))),

@@ -47,7 +47,7 @@ class SignUpRoutes {
             AppClientId clientId,
             @Nullable Secret clientSecret,
             String username,
-            Secret password,
+            @Nullable Secret password,
             @Nullable Map<String, String> attributes,
             @Nullable Map<String, String> clientMetadata,
             @Nullable Map<String, String> validationData)
@@ -81,7 +81,7 @@ class SignUpRoutes {
                 new SignUp.Request(
                         new ClientCredentials(pool, body.clientId(), Secret.textOf(body.clientSecret())),
                         body.username(),
-                        body.password().value(),
+                        Secret.textOf(body.password()),
                         Objects.requireNonNullElse(body.attributes(), Map.of()),
                         new ClientData(
                                 Objects.requireNonNullElse(body.clientMetadata(), Map.of()),
