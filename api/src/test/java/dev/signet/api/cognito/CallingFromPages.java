@@ -3,8 +3,12 @@ package dev.signet.api.cognito;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.api.SignetUnderTest;
+import dev.signet.api.console.browser.Chromium;
+import dev.signet.api.console.browser.EmptySite;
+import dev.signet.api.console.browser.Page;
 import dev.signet.api.rest.Http;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -81,9 +85,26 @@ class CallingFromPages {
                 .isEmpty();
     }
 
+    @Test
+    void goesThroughInABrowser() {
+        try (EmptySite site = EmptySite.open();
+                Page page = Chromium.shared().window(site.origin()).goTo("/")) {
+            String seen = page.evaluate("""
+                            fetch('%s/', {method: 'POST', body: '{}', headers: {
+                                'content-type': 'application/x-amz-json-1.1', 'cache-control': 'no-store',
+                                'x-amz-target': 'AWSCognitoIdentityProviderService.GetUser',
+                                'x-amz-user-agent': 'aws-amplify/6', 'amz-sdk-invocation-id': 'one',
+                                'amz-sdk-request': 'attempt=1; max=3', 'authorization': 'none'}})
+                            .then(answer => [answer.status, answer.headers.get('x-amzn-errortype'),
+                                answer.headers.get('x-amzn-requestid') !== null].join(' '))
+                            """.formatted(signet.http().base())).asString();
+
+            assertThat(seen).isEqualTo("400 InvalidParameterException true");
+        }
+    }
+
     private Http.Answer preflight(String origin, String... more) {
-        List<String> headers =
-                new java.util.ArrayList<>(List.of("Origin", origin, "Access-Control-Request-Method", "POST"));
+        List<String> headers = new ArrayList<>(List.of("Origin", origin, "Access-Control-Request-Method", "POST"));
         headers.addAll(Arrays.asList(more));
         return signet.http().send("OPTIONS", "/", BodyPublishers.noBody(), headers.toArray(String[]::new));
     }

@@ -6,7 +6,6 @@ import dev.signet.api.Operators;
 import dev.signet.api.People;
 import dev.signet.api.SignetUnderTest;
 import dev.signet.api.rest.Http;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,11 @@ class FloodingTheCognitoDoor {
     private static SignetUnderTest beside(SignetUnderTest shared) {
         shared.administrator(); // another start gives the first operator another secret, as long as there was no
         // sign-in
-        return shared.another("signet.limits.account.requests=3", "signet.limits.account.per=1h");
+        return shared.another(
+                "signet.limits.account.requests=3",
+                "signet.limits.account.per=1h",
+                "signet.limits.tokens.requests=3",
+                "signet.limits.tokens.per=1h");
     }
 
     @AfterAll
@@ -54,6 +57,19 @@ class FloodingTheCognitoDoor {
         assertThat(begin(client, name)).isEqualTo(LIMITED);
     }
 
+    @Test
+    void endsSoonForWhoeverProvesNothingWhateverTheBodyIs() {
+        assertThat(call("GetUser", "{")).isEqualTo("SerializationException");
+        assertThat(call("ChangePassword", "{}")).isEqualTo("InvalidParameterException");
+        assertThat(call("ListUsers", "{")).isEqualTo("MissingAuthenticationTokenException");
+
+        Http.Answer refused = Wire.to(STRICT).call("GetUser", "{");
+        assertThat(Wire.error(refused)).isEqualTo(LIMITED);
+        assertThat(Long.parseLong(refused.header("Retry-After").orElseThrow())).isPositive();
+        assertThat(call("GetUser", "{\"AccessToken\":\"nonsense\"}")).isEqualTo(LIMITED);
+        assertThat(call("ListUsers", "{")).isEqualTo(LIMITED);
+    }
+
     private static String begin(String client, String name) {
         return call("InitiateAuth", """
                 {"ClientId":"%s","AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{"USERNAME":"%s","PASSWORD":"wrong"}}
@@ -68,16 +84,7 @@ class FloodingTheCognitoDoor {
     }
 
     private static String call(String operation, String body) {
-        Http.Answer answer = STRICT.http()
-                .send(
-                        "POST",
-                        "/",
-                        BodyPublishers.ofString(body),
-                        "X-Amz-Target",
-                        "AWSCognitoIdentityProviderService." + operation,
-                        "Content-Type",
-                        "application/x-amz-json-1.1");
-        return answer.header("x-amzn-ErrorType").orElseThrow();
+        return Wire.error(Wire.to(STRICT).call(operation, body));
     }
 
     /** Made elsewhere: operators have allowances too. */

@@ -55,7 +55,7 @@ public enum Kind {
             2048,
             "(arn:[\\w+=/,.@-]+:[\\w+=/,.@-]+:([\\w+=/,.@-]*)?:[0-9]+:[\\w+=/,.@-]+(:[\\w+=/,.@-]+)?(:[\\w+=/,.@-]+)?)?",
             Shown.PLAIN),
-    PAGINATION_KEY(1, Integer.MAX_VALUE, "[\\S]+", Shown.PLAIN),
+    PAGINATION_KEY(1, 131072, "[\\S]+", Shown.PLAIN),
     PASSWORD(0, 256, "[\\S]+", Shown.HIDDEN),
     PROVIDER_NAME(1, 32, "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\p{Z}]+", Shown.PLAIN),
     REDIRECT_URL(1, 1024, "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+", Shown.PLAIN),

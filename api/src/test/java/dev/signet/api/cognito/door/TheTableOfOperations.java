@@ -32,6 +32,9 @@ class TheTableOfOperations {
             the client likes; the role and the tenant of the key's operator decide what it may do. For development \
             `signet.cognito.any-signature=true` takes any signature on a node that listens on a loopback address, but not from pages of other hosts, under other names than `localhost`, `127.0.0.1` and `[::1]`, or through a proxy.
 
+            Bodies are `application/x-amz-json-1.1` (or `1.0`) of at most 256 KiB; any page may call, since nothing is proved \
+            by cookies.
+
             What is refused answers with an error of the protocol whose message says why. Identifiers of pools, clients and \
             sessions are Signet's own and pass where Cognito's do. Written from the code.
 
