@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 class Clients {
 
     static final String COLUMNS = """
-            select id, pool, version, settings, secret, push_url, push_origin, push_authorization, created_at
+            select id, pool, version, settings, secret, push_url, push_origin, push_authorization, created_at, changed_at
             from lookup.client
             """;
     static final String BY_ID = COLUMNS + "where id = ? and pool = ?";
@@ -109,12 +109,14 @@ class Clients {
     KnownClient known(ResultSet row) throws SQLException {
         String id = row.getString("id");
         String secret = row.getString("secret");
+        OffsetDateTime changed = row.getObject("changed_at", OffsetDateTime.class);
         return new KnownClient(
                 new AppClientId(id),
                 new UserPoolId(row.getString("pool")),
                 settings.client(id, row.getLong("version"), row.getString("settings")),
                 push(row),
                 secret == null ? null : new ClientSecretId(secret),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                changed == null ? null : changed.toInstant());
     }
 }

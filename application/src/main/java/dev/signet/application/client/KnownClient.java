@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param push where its security events are pushed to; absent where they are not
  * @param secret names the secret of a confidential client; absent for a public one
+ * @param changedAt when its settings changed last; absent where they never did
  */
 public record KnownClient(
         AppClientId id,
@@ -20,7 +21,8 @@ public record KnownClient(
         ClientSettings settings,
         @Nullable SignalPush push,
         @Nullable ClientSecretId secret,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable Instant changedAt) {
 
     /** Whether it has to prove who it is. */
     public boolean confidential() {

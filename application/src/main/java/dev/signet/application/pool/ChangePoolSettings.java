@@ -13,6 +13,7 @@ import dev.signet.domain.pool.UserPoolCommand;
 import dev.signet.domain.pool.UserPoolId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 
 /** Changes the settings of a user pool. */
@@ -40,14 +41,30 @@ public class ChangePoolSettings {
      * @throws dev.signet.application.trigger.TriggerRefused where triggers may not be called there
      */
     public void change(Administrator by, UserPoolId pool, PoolSettings settings, Caller caller) {
-        Instant now = clock.instant();
+        atomically.run(() -> tell(by, pools.require(by, Permission.CHANGE_SETTINGS, pool), settings, caller));
+    }
+
+    /**
+     * Changes what {@code wanted} changes and nothing that somebody else changes at the same time.
+     *
+     * @param wanted makes the settings out of those that hold; what it throws is thrown, and nothing changes
+     * @throws PoolRefused where there is no such pool, or the change cannot be
+     * @throws dev.signet.application.trigger.TriggerRefused where triggers may not be called there
+     */
+    public void amend(Administrator by, UserPoolId pool, UnaryOperator<PoolSettings> wanted, Caller caller) {
         atomically.run(() -> {
+            pools.hold(pool);
             KnownPool known = pools.require(by, Permission.CHANGE_SETTINGS, pool);
-            triggers.require(settings);
-            Outcome<PoolRefusal> outcome = commands.send(
-                    new UserPoolCommand.ChangePoolSettings(pool, settings, now),
-                    by.context(known.tenant(), pool, caller));
-            outcome.orElseThrow(PoolRefused::of);
+            tell(by, known, wanted.apply(known.settings()), caller);
         });
+    }
+
+    private void tell(Administrator by, KnownPool known, PoolSettings settings, Caller caller) {
+        UserPoolId pool = known.id();
+        Instant now = clock.instant();
+        triggers.require(settings);
+        Outcome<PoolRefusal> outcome = commands.send(
+                new UserPoolCommand.ChangePoolSettings(pool, settings, now), by.context(known.tenant(), pool, caller));
+        outcome.orElseThrow(PoolRefused::of);
     }
 }

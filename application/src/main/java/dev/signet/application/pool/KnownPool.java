@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A user pool as the look-up table has it now.
  *
+ * @param changedAt when its settings changed last; absent where they never did
  * @param deletedAt when it was deleted; absent where it was not
  */
 public record KnownPool(
@@ -16,4 +17,5 @@ public record KnownPool(
         TenantId tenant,
         PoolSettings settings,
         Instant createdAt,
+        @Nullable Instant changedAt,
         @Nullable Instant deletedAt) {}

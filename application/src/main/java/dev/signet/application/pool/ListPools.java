@@ -16,6 +16,8 @@ public class ListPools {
     static final String OF_TENANT =
             Pools.COLUMNS + "where tenant = ? and id > ? and deleted_at is null order by id limit ?";
 
+    static final String OF_ALL = Pools.COLUMNS + "where id > ? and deleted_at is null order by id limit ?";
+
     private final Tenants tenants;
     private final Pools pools;
     private final JdbcTemplate jdbc;
@@ -24,6 +26,19 @@ public class ListPools {
         this.tenants = tenants;
         this.pools = pools;
         this.jdbc = jdbc;
+    }
+
+    /** One page of the pools of every tenant that is the operator's business, oldest first. */
+    public Page<KnownPool> listAll(Administrator by, PageRequest page) {
+        TenantId only = by.tenant();
+        if (only != null) {
+            return list(by, only, page);
+        }
+        by.require(Permission.READ_SETTINGS);
+        return Page.of(
+                jdbc.query(OF_ALL, (row, _) -> pools.known(row), page.after(), page.rows()),
+                page,
+                pool -> pool.id().value());
     }
 
     /**

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Pools {
 
-    static final String COLUMNS = "select id, tenant, version, settings, created_at, deleted_at from lookup.pool ";
+    static final String COLUMNS =
+            "select id, tenant, version, settings, created_at, changed_at, deleted_at from lookup.pool ";
     static final String BY_ID = COLUMNS + "where id = ?";
 
     /** What can still be done where a pool was. */
@@ -47,14 +48,21 @@ public class Pools {
                 .orElseThrow(PoolNotFound::new);
     }
 
+    /** Lets nobody else change the pool until the transaction ends. */
+    void hold(UserPoolId pool) {
+        jdbc.query("select id from lookup.pool where id = ? for update", _ -> {}, pool.value());
+    }
+
     KnownPool known(ResultSet row) throws SQLException {
         String id = row.getString("id");
         OffsetDateTime deleted = row.getObject("deleted_at", OffsetDateTime.class);
+        OffsetDateTime changed = row.getObject("changed_at", OffsetDateTime.class);
         return new KnownPool(
                 new UserPoolId(id),
                 new TenantId(row.getString("tenant")),
                 settings.pool(id, row.getLong("version"), row.getString("settings")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                changed == null ? null : changed.toInstant(),
                 deleted == null ? null : deleted.toInstant());
     }
 }

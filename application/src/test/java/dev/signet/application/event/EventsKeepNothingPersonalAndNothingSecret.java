@@ -47,6 +47,8 @@ class EventsKeepNothingPersonalAndNothingSecret {
             Map.entry("SignalSettings.audience", "whom security event tokens are for: an identifier of an application"),
             Map.entry("AccountSettings.verifyBeforeUpdate", ATTRIBUTE),
             Map.entry("KeptPoolSettings.tags", CHOSEN),
+            Map.entry("KeptPoolSettings.given", "numbers, switches and bounds of settings"),
+            Map.entry("KeptClientSettings.given", "numbers, units and switches of settings"),
             Map.entry("Mail.account", "one of two words of Cognito"),
             Map.entry("Mail.sender", "address of an application"),
             Map.entry("Mail.replyTo", "address of an application"),

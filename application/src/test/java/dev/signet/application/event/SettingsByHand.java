@@ -164,7 +164,12 @@ final class SettingsByHand {
                         MessageKind.RESET_PASSWORD, new MessageTemplate("Reset", "Reset with {####}", "Reset {####}")),
                 triggers(),
                 AccountSettings.DEFAULT,
-                new KeptPoolSettings(Map.of("team", "shop"), KeptPoolSettings.Tier.PLUS, null, null),
+                new KeptPoolSettings(
+                        Map.of("team", "shop"),
+                        KeptPoolSettings.Tier.PLUS,
+                        null,
+                        null,
+                        Map.of("TemporaryPasswordValidityDays", "0")),
                 new MigrationSettings(OldPool.of("eu-west-1_Ab12", "1example23456789", "https://old.example/", null)),
                 new RiskSettings(RiskMode.ENFORCED, RiskMode.AUDIT, policy()));
     }

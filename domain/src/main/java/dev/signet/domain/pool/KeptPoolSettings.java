@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param tier what the pool would cost at Cognito
  * @param mail how Cognito would send e-mail
  * @param sms how Cognito would send text messages
+ * @param given members of Cognito as they were given, where the pool's settings say the same otherwise: a text is told again
+ *     for as long as it means what the settings say; none where stored settings lack them
  */
 public record KeptPoolSettings(
         Map<String, String> tags,
         Tier tier,
         @Nullable Mail mail,
-        @Nullable Sms sms) {
+        @Nullable Sms sms,
+        Map<String, String> given) {
 
     /** Cognito's feature plans. */
     public enum Tier {
@@ -61,16 +64,23 @@ public record KeptPoolSettings(
     }
 
     /** No tags, the usual tier, nothing of messages. */
-    public static final KeptPoolSettings DEFAULT = new KeptPoolSettings(Map.of(), Tier.ESSENTIALS, null, null);
+    public static final KeptPoolSettings DEFAULT =
+            new KeptPoolSettings(Map.of(), Tier.ESSENTIALS, null, null, Map.of());
 
     public KeptPoolSettings {
         tags = Map.copyOf(tags);
+        given = Given.copyOf(given);
         Limits.within("kept.tags", tags.size(), 0, 50);
         tags.forEach((name, value) -> {
             Limits.length("kept.tags", name, 1, 128);
             oneLine("kept.tags", name);
             oneLine("kept.tags", value);
         });
+    }
+
+    /** The same, but for its tags. */
+    public KeptPoolSettings tagged(Map<String, String> other) {
+        return new KeptPoolSettings(other, tier, mail, sms, given);
     }
 
     private static void oneLine(String name, @Nullable String value) {

@@ -180,6 +180,54 @@ public record PoolSettings(
                 other);
     }
 
+    /** The same, but for the names that users sign in by and the attributes that they may have. */
+    public PoolSettings with(Set<SignInName> names, List<AttributeDefinition> other) {
+        return new PoolSettings(
+                name,
+                names,
+                other,
+                passwordPolicy,
+                hashing,
+                verification,
+                lockout,
+                mfa,
+                devices,
+                signingAlgorithm,
+                keyOverlap,
+                selfSignUp,
+                statusLists,
+                messages,
+                triggers,
+                accounts,
+                kept,
+                migration,
+                risk);
+    }
+
+    /** The same, but for what holds for accounts and what is only kept. */
+    public PoolSettings with(AccountSettings otherAccounts, KeptPoolSettings otherKept) {
+        return new PoolSettings(
+                name,
+                signInNames,
+                attributes,
+                passwordPolicy,
+                hashing,
+                verification,
+                lockout,
+                mfa,
+                devices,
+                signingAlgorithm,
+                keyOverlap,
+                selfSignUp,
+                statusLists,
+                messages,
+                triggers,
+                otherAccounts,
+                otherKept,
+                migration,
+                risk);
+    }
+
     /** What users of the pool may have as attributes. */
     public AttributeSchema schema() {
         return new AttributeSchema(attributes);

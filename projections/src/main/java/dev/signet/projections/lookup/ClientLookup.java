@@ -42,9 +42,10 @@ class ClientLookup {
                         e.at().atOffset(UTC));
             case ClientSettingsChanged e ->
                 jdbc.update(
-                        "update lookup.client set settings = ?, version = ? where id = ?",
+                        "update lookup.client set settings = ?, version = ?, changed_at = ? where id = ?",
                         Json.text(e.settings()),
                         sequence,
+                        e.at().atOffset(UTC),
                         e.client().value());
             case SignalPushSet e ->
                 jdbc.update(

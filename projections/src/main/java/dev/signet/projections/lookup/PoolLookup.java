@@ -42,9 +42,10 @@ class PoolLookup {
                         e.at().atOffset(UTC));
             case PoolSettingsChanged e ->
                 jdbc.update(
-                        "update lookup.pool set settings = ?, version = ? where id = ?",
+                        "update lookup.pool set settings = ?, version = ?, changed_at = ? where id = ?",
                         Json.text(e.settings()),
                         sequence,
+                        e.at().atOffset(UTC),
                         e.pool().value());
             case RetentionChanged e -> retention(e);
             case UserPoolDeleted e -> deleted(e);

@@ -107,7 +107,8 @@ record ClientWanted(
                 oauth.settings(),
                 new KeptClientSettings(
                         !Boolean.FALSE.equals(enableTokenRevocation),
-                        Boolean.TRUE.equals(enablePropagateAdditionalUserContextData)),
+                        Boolean.TRUE.equals(enablePropagateAdditionalUserContextData),
+                        present.kept().given()),
                 present.risk());
     }
 

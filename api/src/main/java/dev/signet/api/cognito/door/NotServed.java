@@ -94,21 +94,12 @@ enum NotServed {
     NOT_YET(
             CognitoError.OPERATION_NOT_ENABLED,
             "Not there yet",
-            "AddCustomAttributes",
             "AdminListUserSessions",
             "AdminRevokeUserSession",
-            "CreateUserPool",
-            "DeleteUserPool",
-            "DescribeUserPool",
             "GetUserPoolClientSessionConfiguration",
             "GetUserPoolSessionConfiguration",
-            "ListTagsForResource",
-            "ListUserPools",
             "SetUserPoolClientSessionConfiguration",
-            "SetUserPoolSessionConfiguration",
-            "TagResource",
-            "UntagResource",
-            "UpdateUserPool");
+            "SetUserPoolSessionConfiguration");
 
     private final CognitoError error;
     private final String why;

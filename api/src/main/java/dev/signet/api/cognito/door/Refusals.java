@@ -77,6 +77,12 @@ final class Refusals {
             entry("trigger.cut_off", own(CognitoError.UNEXPECTED_LAMBDA)),
             entry("trigger.too_slow", own(CognitoError.UNEXPECTED_LAMBDA)),
             entry("trigger.old_pool_busy", no("Password attempts exceeded")),
+            entry(
+                    "pool.protected",
+                    words(
+                            CognitoError.INVALID_PARAMETER,
+                            "The user pool cannot be deleted because deletion protection is activated. Deletion protection"
+                                    + " must be inactivated first.")),
             entry("operator.not_allowed", own(CognitoError.ACCESS_DENIED)),
             entry("operator.own_role", own(CognitoError.ACCESS_DENIED)));
 

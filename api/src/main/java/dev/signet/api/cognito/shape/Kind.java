@@ -48,6 +48,7 @@ public enum Kind {
             2048,
             "arn:[\\w+=/,.@-]+:[\\w+=/,.@-]+:([\\w+=/,.@-]*)?:[0-9]+:[\\w+=/,.@-]+(:[\\w+=/,.@-]+)?(:[\\w+=/,.@-]+)?",
             Shown.PLAIN),
+    FUNCTION(1, 2048, "[\\S]+", Shown.PLAIN),
     GROUP_NAME(1, 128, "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+", Shown.PLAIN),
     HEX_STRING(0, Integer.MAX_VALUE, "^[0-9a-fA-F]+$", Shown.PLAIN),
     OPTIONAL_ARN(

@@ -11,11 +11,16 @@ record KeptPoolDraft(
         @Nullable Map<String, String> tags,
         KeptPoolSettings.@Nullable Tier tier,
         KeptPoolSettings.@Nullable Mail mail,
-        KeptPoolSettings.@Nullable Sms sms) {
+        KeptPoolSettings.@Nullable Sms sms,
+        @Nullable Map<String, String> given) {
 
     KeptPoolSettings settings() {
         KeptPoolSettings usual = KeptPoolSettings.DEFAULT;
         return new KeptPoolSettings(
-                requireNonNullElse(tags, usual.tags()), requireNonNullElse(tier, usual.tier()), mail, sms);
+                requireNonNullElse(tags, usual.tags()),
+                requireNonNullElse(tier, usual.tier()),
+                mail,
+                sms,
+                requireNonNullElse(given, usual.given()));
     }
 }

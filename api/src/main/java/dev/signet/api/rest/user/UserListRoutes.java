@@ -7,6 +7,7 @@ import dev.signet.api.rest.audit.WaitFor;
 import dev.signet.application.command.Caller;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
+import dev.signet.application.pool.Pools;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.user.UserStatus;
 import dev.signet.projections.history.Reader;
@@ -30,9 +31,11 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class UserListRoutes {
 
+    private final Pools pools;
     private final UserDirectory directory;
 
-    UserListRoutes(UserDirectory directory) {
+    UserListRoutes(Pools pools, UserDirectory directory) {
+        this.pools = pools;
         this.directory = directory;
     }
 
@@ -74,6 +77,7 @@ class UserListRoutes {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = PageBody.USUAL) int limit,
             @RequestHeader(name = WaitFor.HEADER, required = false) @Nullable String waitFor) {
+        pools.require(by, Permission.READ_USERS, pool);
         UserFilter wanted = UserFilter.parse(filter);
         if (wanted instanceof Exactly || wanted instanceof StartingWith) {
             by.require(Permission.READ_PERSONAL); // whoever may ask letter by letter may as well read
