@@ -66,7 +66,7 @@ public final class SrpClient {
     }
 
     /** What a device tells of a secret that it made: the verifier, as base64. */
-    String verifier(byte[] salt, String user, String password) {
+    public String verifier(byte[] salt, String user, String password) {
         return Base64.getEncoder()
                 .encodeToString(
                         G.modPow(x(new BigInteger(1, salt), user, password), N).toByteArray());

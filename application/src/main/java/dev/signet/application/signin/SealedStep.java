@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class SealedStep {
 
     /** The most bytes that a factor may leave; with them the text stays within Cognito's 2048 characters. */
-    static final int MOST_STATE = 1000;
+    static final int MOST_STATE = 960;
 
     private static final String PURPOSE = "challenge";
     private static final byte[] BOUND_TO = "step".getBytes(StandardCharsets.US_ASCII);
