@@ -2,9 +2,16 @@ package dev.signet.api.cognito;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.api.Office;
+import dev.signet.api.Office.House;
 import dev.signet.api.People;
 import dev.signet.api.SignetUnderTest;
 import dev.signet.api.rest.Http;
+import dev.signet.domain.mfa.MfaSettings;
+import dev.signet.domain.pool.SignInName;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,6 +138,53 @@ class SayingWhatIsWrong {
                                         .formatted(client)
                                 + "\"ChallengeResponses\":{\"USERNAME\":\"x\",\"SMS_MFA_CODE\":\"1\"}}")))
                 .isEqualTo("NotAuthorizedException: Invalid session for the user.");
+    }
+
+    @Test
+    void ofSessionsThatWereGoodOnce() {
+        SignetUnderTest later = SignetUnderTest.whoseTimePasses();
+        Office office = new Office(later);
+        House house = office.house(MfaSettings.DEFAULT);
+        String name = People.newName();
+        office.user(house, name);
+        String session = office.people(house)
+                .signInBy("USER_AUTH", name, "")
+                .json()
+                .path("session")
+                .asString();
+        later.clock().pass(Duration.ofMinutes(4));
+
+        assertThat(said(Wire.to(later)
+                        .call(
+                                "RespondToAuthChallenge",
+                                "{\"ClientId\":\"%s\",\"ChallengeName\":\"SELECT_CHALLENGE\",\"Session\":\"%s\","
+                                                .formatted(house.client().value(), session)
+                                        + "\"ChallengeResponses\":{\"USERNAME\":\"%s\",\"ANSWER\":\"PASSWORD\",\"PASSWORD\":\"%s\"}}"
+                                                .formatted(name, People.PASSWORD))))
+                .isEqualTo("NotAuthorizedException: Invalid session for the user, session is expired.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EMAIL|plain|Username should be an email.",
+                "PHONE_NUMBER|plain|Username should be a phone number.",
+                "EMAIL,PHONE_NUMBER|plain|Username should be either an email or a phone number.",
+                "USERNAME,EMAIL|ada@example.org|Username cannot be of email format, since user pool is configured for"
+                        + " email alias."
+            })
+    void ofNamesThatThePoolDoesNotTake(String kinds, String name, String message) {
+        House house = new Office(signet)
+                .house(Arrays.stream(kinds.split(",", -1))
+                        .map(SignInName::valueOf)
+                        .collect(Collectors.toSet()));
+
+        assertThat(said(wire.call(
+                        "SignUp",
+                        "{\"ClientId\":\"%s\",\"Username\":\"%s\",\"Password\":\"%s\"}"
+                                .formatted(house.client().value(), name, People.PASSWORD))))
+                .isEqualTo("InvalidParameterException: " + message);
     }
 
     @Test
