@@ -46,14 +46,25 @@ class FloodingTheCognitoDoor {
     }
 
     @Test
-    void isNoMoreOfItByAnsweringChallenges() {
+    void isNoMoreOfItByAnsweringChallengesAtEitherDoorNorUnderAnotherName() {
         String name = People.newName();
+        String bySrp = anotherClient();
+        Http.Answer begun = Wire.to(STRICT).call("InitiateAuth", """
+                {"ClientId":"%s","AuthFlow":"USER_SRP_AUTH","AuthParameters":{"USERNAME":"%s","SRP_A":"2"}}
+                """.formatted(bySrp, name));
+        String session =
+                begun.json().path("ChallengeParameters").path("SECRET_BLOCK").asString();
+        assertThat(session).as(begun.text()).isNotEmpty();
 
-        for (int i = 0; i < 3; i++) {
-            assertThat(answer(name)).isNotEqualTo(LIMITED);
-        }
+        assertThat(answer(bySrp, session, name)).isNotEqualTo(LIMITED);
+        assertThat(answer(bySrp, session, People.newName())).isNotEqualTo(LIMITED);
 
-        assertThat(answer(name)).isEqualTo(LIMITED);
+        assertThat(answer(bySrp, session, People.newName())).isEqualTo(LIMITED);
+        Http.Answer byRest = STRICT.http()
+                .post("/v1/pools/" + STRICT.demo().pool().value() + "/challenges", """
+                        {"client_id":"%s","session":"%s","answers":{"password_claim_signature":"QQ=="}}
+                        """.formatted(bySrp, session));
+        assertThat(byRest.problem()).isEqualTo("429 limit.exceeded");
         assertThat(begin(client, name)).isEqualTo(LIMITED);
     }
 
@@ -76,11 +87,12 @@ class FloodingTheCognitoDoor {
                 """.formatted(client, name));
     }
 
-    private String answer(String name) {
+    private static String answer(String client, String session, String name) {
         return call("RespondToAuthChallenge", """
-                {"ClientId":"%s","ChallengeName":"PASSWORD","Session":"a-session-that-nobody-has",
-                "ChallengeResponses":{"USERNAME":"%s","PASSWORD":"wrong"}}
-                """.formatted(client, name));
+                {"ClientId":"%s","ChallengeName":"PASSWORD_VERIFIER",
+                "ChallengeResponses":{"USERNAME":"%s","PASSWORD_CLAIM_SECRET_BLOCK":"%s",
+                "PASSWORD_CLAIM_SIGNATURE":"QQ==","TIMESTAMP":"Thu Sep 4 13:50:15 UTC 2026"}}
+                """.formatted(client, name, session));
     }
 
     private static String call(String operation, String body) {
@@ -93,7 +105,7 @@ class FloodingTheCognitoDoor {
         return shared.http()
                 .post(
                         "/v1/pools/" + shared.demo().pool().value() + "/clients",
-                        "{\"settings\":{\"name\":\"Another\"}}",
+                        "{\"settings\":{\"name\":\"Another\",\"auth_flows\":[\"USER_PASSWORD\",\"USER_SRP\"]}}",
                         Operators.bearer(shared.administrator()))
                 .json()
                 .path("client_id")

@@ -162,6 +162,9 @@ class AnsweringChallenges {
                 .isEqualTo("EMAIL_OTP");
         assertThat(code(people, strangers.path("session").asString(), "00000000"))
                 .isEqualTo("400 code.wrong");
+        for (int guess = 0; guess < 5; guess++) {
+            code(people, strangers.path("session").asString(), "0000000" + guess); // locked out before the last one
+        }
         assertThat(answer(owed).status()).isEqualTo(201);
     }
 

@@ -6,7 +6,6 @@ import dev.signet.api.People;
 import dev.signet.api.TestClock.Standstill;
 import dev.signet.api.journey.TriggerReceiver.Reply;
 import dev.signet.api.rest.Http;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -136,28 +135,6 @@ class TriggersAtASignIn extends TriggerScene {
             assertThat(id(people.signIn(name, People.PASSWORD))).isEqualTo("signin.locked");
         }
         assertThat(receiver.events("UserMigration_Authentication")).hasSize(5);
-    }
-
-    @Test
-    void bringNobodyAlongWhoWasLockedWhileTheyWereAsked() {
-        ask("USER_MIGRATION");
-        try (Standstill _ = signet.clock().standStill()) {
-            receiver.judges(event -> {
-                if (event.path("request").path("password").asString().equals(People.PASSWORD)) {
-                    for (int guess = 0; guess < 5; guess++) {
-                        people.signIn(name, "Wrong-Horse-7-Battery");
-                    }
-                    return new Reply(200, migrated("CONFIRMED"));
-                }
-                return new Reply(400, "{\"errorMessage\":\"Bad credentials\"}");
-            });
-            assertThat(id(people.signIn(name, People.PASSWORD))).isEqualTo("signin.locked");
-            signet.clock().pass(Duration.ofSeconds(1));
-            assertThat(id(people.signIn(name, "Wrong-Horse-7-Battery"))).isEqualTo("signin.wrong_credentials");
-        }
-        assertThat(receiver.events("UserMigration_Authentication"))
-                .as("nobody is there yet")
-                .hasSize(7);
     }
 
     @Test

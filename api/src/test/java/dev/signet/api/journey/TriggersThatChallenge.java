@@ -72,6 +72,23 @@ class TriggersThatChallenge extends RiddleScene {
     }
 
     @Test
+    void takeEachWrongAnswerOnceAsWell() {
+        office.user(house, name);
+        askThem();
+        Challenged second = (Challenged) answer((Challenged) begin(name), "solution-0");
+        answer(second, "nonsense");
+        int judged = judged();
+        for (String another : List.of("nonsense", "solution-1")) {
+            assertThatThrownBy(() -> answer(second, another)).isInstanceOf(SignInRefused.ChallengeUsed.class);
+        }
+        assertThat(judged()).as("nor is the trigger asked").isEqualTo(judged);
+    }
+
+    private int judged() {
+        return receiver.events("VerifyAuthChallengeResponse_Authentication").size();
+    }
+
+    @Test
     void hearOfEachSignInOnce() {
         office.user(house, name);
         ask(
@@ -84,10 +101,10 @@ class TriggersThatChallenge extends RiddleScene {
                 ? riddle(event, 2)
                 : new Reply(200, event.toString()));
         Challenged second = (Challenged) answer((Challenged) begin(name), "solution-0");
-        answer(second, "nonsense");
-        assertThat(answer(second, "solution-1")).isInstanceOf(SignedIn.class);
+        Challenged third = (Challenged) answer(second, "nonsense");
+        assertThat(answer(third, "solution-2")).isInstanceOf(SignedIn.class);
         for (int replay = 0; replay < 3; replay++) {
-            assertThatThrownBy(() -> answer(second, "solution-1")).isInstanceOf(SignInRefused.ChallengeUsed.class);
+            assertThatThrownBy(() -> answer(third, "solution-2")).isInstanceOf(SignInRefused.ChallengeUsed.class);
         }
         assertThat(receiver.events("PostAuthentication_Authentication")).hasSize(1);
         assertThat(receiver.events("TokenGeneration_Authentication")).hasSize(1);

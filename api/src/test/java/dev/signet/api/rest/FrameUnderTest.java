@@ -5,6 +5,7 @@ import dev.signet.api.rest.access.ClientProof;
 import dev.signet.api.rest.access.ConsoleDoor;
 import dev.signet.api.rest.access.PoolOwners;
 import dev.signet.api.rest.cors.ClientOrigins;
+import dev.signet.api.rest.limit.AccountNames;
 import dev.signet.api.rest.problem.DoorError;
 import dev.signet.api.rest.problem.DoorRefused;
 import dev.signet.application.client.ClientCredentials;
@@ -15,7 +16,9 @@ import dev.signet.domain.tenant.TenantId;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -136,7 +139,8 @@ public final class FrameUnderTest {
     }
 
     /** What the probe world holds. */
-    static final class Known implements AccessTokens, PoolOwners, ClientOrigins, ClientProof, ConsoleDoor {
+    static final class Known
+            implements AccountNames, AccessTokens, PoolOwners, ClientOrigins, ClientProof, ConsoleDoor {
 
         private final Map<String, LiveSession> tokens = new ConcurrentHashMap<>();
         private final Map<UserPoolId, TenantId> pools = new ConcurrentHashMap<>();
@@ -148,6 +152,11 @@ public final class FrameUnderTest {
                 throw new DoorRefused(DoorError.TOKEN_REVOKED, "The session is over.");
             }
             return known;
+        }
+
+        @Override
+        public byte[] hash(String pool, String typed) {
+            return typed.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
         }
 
         @Override

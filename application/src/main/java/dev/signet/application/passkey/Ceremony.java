@@ -30,6 +30,10 @@ import com.webauthn4j.verifier.exception.UserNotVerifiedException;
 import com.webauthn4j.verifier.exception.VerificationException;
 import dev.signet.domain.mfa.PasskeySettings;
 import dev.signet.domain.mfa.UserVerification;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -121,6 +125,45 @@ final class Ceremony {
             return base64(Base64.getUrlDecoder().decode(id)); // one spelling for each
         } catch (JacksonException | IllegalArgumentException unreadable) {
             throw new PasskeyRefused.Malformed();
+        }
+    }
+
+    /**
+     * Insists that an answer was made for the pool's own site, before it is looked up whose it is.
+     *
+     * @throws PasskeyRefused where it was made elsewhere, or cannot be read
+     */
+    static void requireSite(PasskeySettings settings, String response) {
+        JsonNode client;
+        byte[] site;
+        try {
+            JsonNode shown = JSON.readTree(bounded(response)).path("response");
+            client = JSON.readTree(decoded(shown, "clientDataJSON"));
+            site = Arrays.copyOf(decoded(shown, "authenticatorData"), 32);
+        } catch (JacksonException | IllegalArgumentException unreadable) {
+            throw malformed(unreadable);
+        }
+        if (!client.path("origin").isString()) {
+            throw new PasskeyRefused.Malformed();
+        }
+        if (!Origins.allow(settings, client.path("origin").asString())
+                || client.path("crossOrigin").asBoolean(false)) {
+            throw new PasskeyRefused.OriginNotAllowed();
+        }
+        if (!Arrays.equals(site, sha256(settings.relyingPartyId()))) {
+            throw new PasskeyRefused.RelyingPartyMismatch();
+        }
+    }
+
+    private static byte[] decoded(JsonNode shown, String name) {
+        return Base64.getUrlDecoder().decode(shown.path(name).asString(""));
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java runtime has SHA-256", missing);
         }
     }
 

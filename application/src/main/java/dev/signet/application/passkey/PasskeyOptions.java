@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.signet.domain.mfa.PasskeySettings;
 import dev.signet.domain.user.UserId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,19 @@ final class PasskeyOptions {
     record Account(UserId user, String name) {}
 
     /** A passkey as it is named to browsers. */
-    record Named(String rawId, List<String> transports) {}
+    record Named(String rawId, List<String> transports) {
+
+        /** Synchronized ones are the usual ones: of 20 bytes, of 16 or of 32. */
+        private static final int[] LENGTHS = {20, 16, 32, 20};
+
+        /** One that looks like any other. */
+        static Named nobodys(byte[] drawing) {
+            int length = LENGTHS[drawing[0] & 3];
+            return new Named(
+                    Ceremony.base64(Arrays.copyOfRange(drawing, drawing.length - length, drawing.length)),
+                    List.of("hybrid", "internal"));
+        }
+    }
 
     static Map<String, Object> making(
             PasskeySettings settings, String site, Account account, byte[] challenge, List<Named> present) {

@@ -148,6 +148,16 @@ public class Passkeys {
                 PasskeyOptions.using(settings, challenge, user == null ? List.of() : named(vault.of(user))), challenge);
     }
 
+    /**
+     * Asks for the passkey of somebody whom nobody knows, which no authenticator has.
+     *
+     * @param drawing at least 32 bytes that are always the same for the name
+     */
+    public Question askNobody(PoolSettings pool, byte[] drawing) {
+        byte[] challenge = challenges.fresh();
+        return new Question(PasskeyOptions.using(require(pool), challenge, List.of(Named.nobodys(drawing))), challenge);
+    }
+
     /** Whose passkey it is that an authenticator answers with, before the answer is judged. */
     public Optional<UserId> ownerOf(UserPoolId pool, String response) {
         return vault.find(pool, Ceremony.rawId(response)).map(StoredPasskey::user);
@@ -169,6 +179,7 @@ public class Passkeys {
     public Shown judge(
             UserPoolId pool, PoolSettings settings, byte[] challenge, String response, Context context, Instant now) {
         PasskeySettings site = require(settings);
+        Ceremony.requireSite(site, response); // whoever's it is, so that the answer to it does not tell
         StoredPasskey passkey = vault.find(pool, Ceremony.rawId(response)).orElseThrow(PasskeyRefused.NotFound::new);
         try {
             Signed signed = ceremony.signed(site, challenge, passkey, response);

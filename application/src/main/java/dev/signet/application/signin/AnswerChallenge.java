@@ -5,6 +5,7 @@ import dev.signet.application.client.ClientRefused.ClientNotFound;
 import dev.signet.application.command.Caller;
 import dev.signet.application.signin.SignInCandidate.Account;
 import dev.signet.application.signin.SignInRefused.InvalidChallenge;
+import dev.signet.domain.Actor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -21,6 +22,7 @@ public class AnswerChallenge {
     private final WhoAnswers who;
     private final ChallengeFlow flow;
     private final SignInMeter meter;
+    private final AnswerLimit limit;
     private final Clock clock;
 
     AnswerChallenge(
@@ -30,7 +32,9 @@ public class AnswerChallenge {
             WhoAnswers who,
             ChallengeFlow flow,
             SignInMeter meter,
+            AnswerLimit limit,
             Clock clock) {
+        this.limit = limit;
         this.state = state;
         this.seal = seal;
         this.lookup = lookup;
@@ -80,6 +84,9 @@ public class AnswerChallenge {
     private SignInAnswer attempt(Answer answer, Caller caller) {
         Instant now = clock.instant();
         Pending pending = seal.open(answer.client(), state.of(answer, now), now);
+        if (caller.actor().equals(Actor.ANONYMOUS)) {
+            limit.count(answer.client().pool(), pending.progress().name());
+        }
         Progress progress = pending.progress().from(answer.answers().get(AnswerNames.DEVICE_KEY));
         if (!isFor(pending, answer.challenge()) || progress.isTooOld(now)) {
             throw new InvalidChallenge();
@@ -87,7 +94,9 @@ public class AnswerChallenge {
         SignInCandidate candidate = lookup.find(
                         answer.client(),
                         progress.user(),
-                        pending.challenge().guard().subject(progress.user().value()))
+                        pending.challenge()
+                                .guard(progress)
+                                .subject(progress.user().value()))
                 .orElseThrow(ClientNotFound::new);
         requireUnchanged(progress, candidate.account());
         Step step =

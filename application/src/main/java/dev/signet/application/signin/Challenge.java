@@ -17,7 +17,7 @@ public enum Challenge {
     /** A code by text message, as second factor. */
     SMS_MFA(Guard.SMS),
     /** A code by text message, as first factor. */
-    SMS_OTP(Guard.SMS),
+    SMS_OTP(Guard.FIRST_SMS),
     /** A code by e-mail, as first or second factor. */
     EMAIL_OTP(Guard.EMAIL),
     /** A code of an authenticator app, or a recovery code. */
@@ -50,9 +50,12 @@ public enum Challenge {
                 .toList();
     }
 
-    /** Under what wrong answers are counted. */
-    Guard guard() {
-        return guard;
+    /**
+     * Under what wrong answers are counted. Codes by e-mail are asked for by anybody where they come first, and by whoever
+     * has proved something where they come second: strangers must not lock those out.
+     */
+    Guard guard(Progress progress) {
+        return this == EMAIL_OTP && progress.proved().isEmpty() ? Guard.FIRST_EMAIL : guard;
     }
 
     /** What is guessed at: wrong answers to challenges of one kind count together, across sign-ins. */
@@ -61,10 +64,14 @@ public enum Challenge {
         NONE,
         /** The password, plain or by SRP. */
         PASSWORD,
-        /** Codes by text message. */
+        /** Codes by text message, after something was proved. */
         SMS,
-        /** Codes by e-mail. */
+        /** Codes by text message that a sign-in begins with. */
+        FIRST_SMS,
+        /** Codes by e-mail, after something was proved. */
         EMAIL,
+        /** Codes by e-mail that a sign-in begins with. */
+        FIRST_EMAIL,
         /** Codes of authenticator apps. */
         SOFTWARE_TOKEN,
         /** The pool's own challenges. */

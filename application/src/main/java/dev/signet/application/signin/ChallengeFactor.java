@@ -136,8 +136,10 @@ public interface ChallengeFactor {
      * The answer is wrong and counts towards a lock-out, and what comes next is for the factor to say.
      *
      * @param state for it to go on from
+     * @param effect uses the challenge up, in the transaction that counts the answer; throws a {@link Refusal} where it is
+     *     used up already
      */
-    record Again(AuthRefusal reason, byte[] state) implements Verdict {}
+    record Again(AuthRefusal reason, byte[] state, Runnable effect) implements Verdict {}
 
     /**
      * The answer is right, and what comes next is for the factor to say.

@@ -1,5 +1,6 @@
 package dev.signet.application.signin;
 
+import dev.signet.application.refusal.Refusal;
 import dev.signet.application.signin.ChallengeFactor.Again;
 import dev.signet.application.signin.ChallengeFactor.LeadsTo;
 import dev.signet.application.signin.ChallengeFactor.NothingOwed;
@@ -10,6 +11,7 @@ import dev.signet.application.signin.ChallengeFactor.Proved;
 import dev.signet.application.signin.ChallengeFactor.Wrong;
 import dev.signet.application.signin.SignInAnswer.Challenged;
 import dev.signet.application.signin.SignInAnswer.SignedIn;
+import dev.signet.application.signin.SignInCandidate.Failures;
 import dev.signet.application.signin.SignInRefused.InvalidChallenge;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,12 +59,13 @@ class ChallengeFlow {
 
     /** Has the answer to a challenge judged. */
     SignInAnswer judge(Step step, Challenge challenge, byte[] state) {
-        gate.requireUnlocked(step, challenge);
+        Failures before = gate.requireUnlocked(step, challenge);
         return switch (factors.of(challenge).answer(step, state)) {
-            case Wrong wrong -> throw failures.wrong(step, challenge, wrong);
+            case Wrong wrong -> throw failures.wrong(step, challenge, before, wrong, () -> {});
             case LeadsTo next -> follow(step, next);
             case Again again -> {
-                failures.wrong(step, challenge, new Wrong(again.reason(), step.wrongCredentials()));
+                failures.wrong(
+                        step, challenge, before, new Wrong(again.reason(), step.wrongCredentials()), again.effect());
                 yield put(step, challenge, factors.of(challenge).offer(step, again.state()));
             }
             case Proved proved -> goOn(step, challenge, proved, NOTHING);
@@ -111,8 +114,7 @@ class ChallengeFlow {
 
     private SignInAnswer goOn(Step step, Challenge challenge, Proved proved, byte[] left) {
         Step after = step.with(step.progress().after(proved.factor(), proved.credential(), step.now()));
-        failures.requireUsable(step, after);
-        Optional<Challenge> owed = order.next(after);
+        Optional<Challenge> owed = owed(step, after, challenge);
         if (owed.isEmpty()) {
             return new SignedIn(steps.last(step, after, challenge, proved));
         }
@@ -120,6 +122,17 @@ class ChallengeFlow {
         return left.length > 0 && owed.get() == challenge
                 ? put(after, challenge, factors.of(challenge).offer(after, left))
                 : put(after, owed.get());
+    }
+
+    /** A refusal tells that something was proved: not to whoever guesses side by side and has locked the name by now. */
+    private Optional<Challenge> owed(Step step, Step after, Challenge challenge) {
+        try {
+            failures.requireUsable(step, after);
+            return order.next(after);
+        } catch (Refusal told) {
+            gate.requireStillUnlocked(step, challenge);
+            throw told;
+        }
     }
 
     private SignInAnswer nothingOwed(Step step) {

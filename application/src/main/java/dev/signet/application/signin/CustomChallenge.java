@@ -25,8 +25,10 @@ class CustomChallenge implements ChallengeFactor {
 
     private final CustomChallenges triggers;
     private final SignInTriggers about;
+    private final AnsweredChallenges answered;
 
-    CustomChallenge(CustomChallenges triggers, SignInTriggers about) {
+    CustomChallenge(CustomChallenges triggers, SignInTriggers about, AnsweredChallenges answered) {
+        this.answered = answered;
         this.triggers = triggers;
         this.about = about;
     }
@@ -49,14 +51,18 @@ class CustomChallenge implements ChallengeFactor {
     @Override
     public Verdict answer(Step step, byte[] state) {
         CustomState left = CustomState.read(state);
+        byte[] id = left.requireId();
+        answered.requireNew(id); // the triggers hear of each answer once
         boolean right = triggers.isRight(
                 SignInTriggers.occasion(step), about.whom(step), left.kept(), step.require(AnswerNames.ANSWER));
         List<CustomChallenges.Step> taken = new ArrayList<>(left.taken());
         taken.add(new CustomChallenges.Step(challenge().name(), right, left.metadata()));
-        byte[] now = new CustomState(taken, Map.of(), null).write();
+        byte[] now = new CustomState(taken, Map.of(), null, null).write();
+        Runnable once = () -> answered.answered(
+                id, step.now(), step.now().plus(step.house().clientSettings().authSessionValidity()));
         return right && step.account() != null
-                ? new OnTheWay(Proved.by(Factor.CUSTOM_CHALLENGE), now)
-                : new Again(AuthRefusal.WRONG_CUSTOM_ANSWER, now);
+                ? new OnTheWay(Proved.by(Factor.CUSTOM_CHALLENGE, once), now)
+                : new Again(AuthRefusal.WRONG_CUSTOM_ANSWER, now, once);
     }
 
     private Opening next(Step step, List<CustomChallenges.Step> taken) {
@@ -79,7 +85,7 @@ class CustomChallenge implements ChallengeFactor {
 
     private Offered make(Step step, Occasion occasion, Whom whom, List<CustomChallenges.Step> taken) {
         Made made = triggers.make(occasion, whom, taken);
-        byte[] state = new CustomState(taken, made.kept(), made.metadata()).write();
+        byte[] state = new CustomState(taken, made.kept(), made.metadata(), answered.fresh()).write();
         if (state.length > SealedStep.MOST_STATE) {
             throw CustomChallenges.unfit("what travels between the steps of a sign-in must have at most "
                     + SealedStep.MOST_STATE + " bytes; make privateChallengeParameters shorter");

@@ -17,9 +17,11 @@ class EmailOtp implements ChallengeFactor {
     private static final String ATTRIBUTE = "email";
 
     private final OneTimeCode code;
+    private final NobodysFactors nobody;
 
-    EmailOtp(OneTimeCode code) {
+    EmailOtp(OneTimeCode code, NobodysFactors nobody) {
         this.code = code;
+        this.nobody = nobody;
     }
 
     @Override
@@ -31,7 +33,9 @@ class EmailOtp implements ChallengeFactor {
     public boolean begins(Step step) {
         Account account = step.account();
         return step.house().settings().mfa().firstFactors().contains(FirstFactor.EMAIL_OTP)
-                && (account == null || code.reaches(account, ATTRIBUTE, true));
+                && (account == null
+                        ? nobody.have(step, FirstFactor.EMAIL_OTP)
+                        : code.reaches(account, ATTRIBUTE, true));
     }
 
     /** Where everybody needs one and somebody has none, an address that is theirs is one. */

@@ -9,6 +9,7 @@ import dev.signet.application.refusal.Refusal;
 import dev.signet.application.signin.Challenge.Guard;
 import dev.signet.application.signin.ChallengeFactor.Wrong;
 import dev.signet.application.signin.SignInCandidate.Account;
+import dev.signet.application.signin.SignInCandidate.Failures;
 import dev.signet.application.signin.SignInCandidate.House;
 import dev.signet.domain.Outcome;
 import dev.signet.domain.session.AuthRefusal;
@@ -28,32 +29,30 @@ class FailedAttempts {
     private final Atomically atomically;
     private final Commands commands;
     private final Identifiers identifiers;
-    private final Lockouts lockouts;
+    private final LockoutGate gate;
     private final FailureCounts counts;
 
     FailedAttempts(
-            Atomically atomically,
-            Commands commands,
-            Identifiers identifiers,
-            Lockouts lockouts,
-            FailureCounts counts) {
+            Atomically atomically, Commands commands, Identifiers identifiers, LockoutGate gate, FailureCounts counts) {
         this.atomically = atomically;
         this.commands = commands;
         this.identifiers = identifiers;
-        this.lockouts = lockouts;
+        this.gate = gate;
         this.counts = counts;
     }
 
-    /** Counts a wrong answer towards a lock-out and gives what is told. */
-    Refusal wrong(Step step, Challenge challenge, Wrong wrong) {
-        Guard guard = challenge.guard();
+    /**
+     * Counts a wrong answer towards a lock-out and gives what is told.
+     *
+     * @param before the failures that were found before it was judged
+     * @param effect what else happens by it, in the same transaction
+     * @throws SignInRefused.Locked where guesses side by side have locked the name meanwhile
+     */
+    Refusal wrong(Step step, Challenge challenge, Failures before, Wrong wrong, Runnable effect) {
+        Guard guard = challenge.guard(step.progress());
         atomically.run(() -> {
-            int failures = guard == Guard.NONE
-                    ? 0
-                    : lockouts.count(
-                            guard.subject(step.user().value()),
-                            step.house().settings().lockout(),
-                            step.now());
+            effect.run();
+            int failures = guard == Guard.NONE ? 0 : gate.count(step.candidate(), before, step.now());
             record(step, wrong.reason(), failures);
         });
         return wrong.told();
@@ -64,8 +63,7 @@ class FailedAttempts {
         House house = candidate.house();
         Account account = Objects.requireNonNull(candidate.account(), "somebody is signed in");
         atomically.run(() -> {
-            int failures = lockouts.count(
-                    candidate.failures().subject(), house.settings().lockout(), now);
+            int failures = gate.count(candidate, candidate.failures(), now);
             recordAlone(house, account, AuthRefusal.WRONG_PASSWORD, failures, caller, now);
         });
     }

@@ -1,10 +1,12 @@
 package dev.signet.application.signin;
 
+import dev.signet.application.command.Atomically;
 import dev.signet.application.signin.Challenge.Guard;
 import dev.signet.application.signin.SignInCandidate.Account;
 import dev.signet.application.signin.SignInCandidate.Failures;
 import dev.signet.application.signin.SignInRefused.Locked;
 import dev.signet.application.signin.SignInRefused.WrongCredentials;
+import dev.signet.domain.pool.LockoutPolicy;
 import dev.signet.domain.user.CredentialId;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +19,10 @@ import org.springframework.stereotype.Component;
 class LockoutGate {
 
     private final Lockouts lockouts;
+    private final Atomically atomically;
 
-    LockoutGate(Lockouts lockouts) {
+    LockoutGate(Lockouts lockouts, Atomically atomically) {
+        this.atomically = atomically;
         this.lockouts = lockouts;
     }
 
@@ -36,18 +40,54 @@ class LockoutGate {
     }
 
     /**
-     * The same for a step of a sign-in: there each kind of challenge is locked by itself.
+     * The same for a step of a sign-in: there each kind of challenge is locked by itself. Gives the failures that were
+     * found.
      *
      * @throws Locked where it is
      */
-    void requireUnlocked(Step step, Challenge challenge) {
-        Guard guard = challenge.guard();
-        if (guard != Guard.NONE) {
-            String subject = guard.subject(step.user().value());
-            Failures read = step.candidate().failures();
-            Failures failures = read.subject().equals(subject) ? read : lockouts.of(subject);
-            requireUnlocked(step.candidate().after(failures), step.now());
+    Failures requireUnlocked(Step step, Challenge challenge) {
+        Guard guard = challenge.guard(step.progress());
+        Failures read = step.candidate().failures();
+        if (guard == Guard.NONE) {
+            return read;
         }
+        String subject = guard.subject(step.user().value());
+        Failures failures = read.subject().equals(subject) ? read : lockouts.of(subject);
+        requireUnlocked(step.candidate().after(failures), step.now());
+        return failures;
+    }
+
+    /**
+     * Counts one failure that the guess after {@code before} was. Guesses side by side that would not have been judged one
+     * after the other are answered as if they had not been, right or wrong, and do not count.
+     *
+     * @return how many have now followed one another
+     * @throws Locked where others have locked the name since {@code before}; undoes the count
+     */
+    int count(SignInCandidate candidate, Failures before, Instant now) {
+        LockoutPolicy policy = candidate.house().settings().lockout();
+        int failures = lockouts.count(before.subject(), policy, now);
+        if (failures - 1 > before.count()) {
+            requireUnlocked(candidate.after(new Failures(before.subject(), failures - 1, now)), now);
+        }
+        return failures;
+    }
+
+    /**
+     * Counts a guess before it is judged, where judging it takes somebody else's time, so that no more are judged side by
+     * side than one after the other.
+     *
+     * @throws Locked where the name is locked
+     */
+    Failures reserve(Step step, Challenge challenge) {
+        Failures before = requireUnlocked(step, challenge);
+        atomically.run(() -> count(step.candidate(), before, step.now()));
+        return before;
+    }
+
+    /** Takes back what was reserved for a guess that was right. */
+    void giveBack(Failures reserved) {
+        lockouts.giveBack(reserved.subject());
     }
 
     /**
@@ -56,8 +96,11 @@ class LockoutGate {
      * @throws Locked where it is
      */
     void requireStillUnlocked(Step step, Challenge challenge) {
-        Failures counted = lockouts.of(challenge.guard().subject(step.user().value()));
-        requireUnlocked(step.candidate().after(counted), step.now());
+        Guard guard = challenge.guard(step.progress());
+        if (guard != Guard.NONE) {
+            Failures counted = lockouts.of(guard.subject(step.user().value()));
+            requireUnlocked(step.candidate().after(counted), step.now());
+        }
     }
 
     /**
@@ -77,7 +120,7 @@ class LockoutGate {
      * @param credential the password that was proved by it; absent where it was something else
      */
     void passed(Step step, Challenge challenge, @Nullable CredentialId credential) {
-        Guard guard = challenge.guard();
+        Guard guard = challenge.guard(step.progress());
         if (guard != Guard.NONE) {
             passed(
                     step.candidate(),

@@ -80,6 +80,11 @@ class Lockouts {
         return failures == null ? 1 : failures;
     }
 
+    /** Counts one failure less. */
+    void giveBack(String subject) {
+        jdbc.update("update lookup.lockout set failures = failures - 1 where subject = ? and failures > 0", subject);
+    }
+
     /**
      * Forgets the failures before a sign-in that succeeded, and gives those that were forgotten: more may have been
      * counted since the sign-in began, and where they lock the name, guesses that ran side by side must not get past.

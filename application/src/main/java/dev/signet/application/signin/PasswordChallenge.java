@@ -19,9 +19,11 @@ class PasswordChallenge implements ChallengeFactor {
     private static final Logger LOG = LoggerFactory.getLogger(PasswordChallenge.class);
 
     private final PasswordFactor password;
+    private final NobodysFactors nobody;
 
-    PasswordChallenge(PasswordFactor password) {
+    PasswordChallenge(PasswordFactor password, NobodysFactors nobody) {
         this.password = password;
+        this.nobody = nobody;
     }
 
     @Override
@@ -33,7 +35,7 @@ class PasswordChallenge implements ChallengeFactor {
     public boolean begins(Step step) {
         Account account = step.account();
         return step.house().settings().mfa().firstFactors().contains(FirstFactor.PASSWORD)
-                && (account == null || account.credential() != null);
+                && (account == null ? nobody.have(step, FirstFactor.PASSWORD) : account.credential() != null);
     }
 
     @Override

@@ -1,12 +1,19 @@
 package dev.signet.application.signin;
 
 import dev.signet.application.signin.SignInCandidate.Account;
+import dev.signet.domain.mfa.FirstFactor;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The client's number of SRP, with which the proof of the password begins. */
 @Component
 class PasswordSrpChallenge implements ChallengeFactor {
+
+    private final NobodysFactors nobody;
+
+    PasswordSrpChallenge(NobodysFactors nobody) {
+        this.nobody = nobody;
+    }
 
     @Override
     public Challenge challenge() {
@@ -16,7 +23,8 @@ class PasswordSrpChallenge implements ChallengeFactor {
     @Override
     public boolean begins(Step step) {
         Account account = step.account();
-        return account == null || account.credential() != null;
+        return step.house().settings().mfa().firstFactors().contains(FirstFactor.PASSWORD)
+                && (account == null ? nobody.have(step, FirstFactor.PASSWORD) : account.credential() != null);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.signet.application.client.ClientRefused.ClientNotFound;
 import dev.signet.application.command.Caller;
 import dev.signet.application.command.Identifiers;
 import dev.signet.application.passkey.Passkeys;
+import dev.signet.application.signin.Challenge.Guard;
 import dev.signet.application.signin.ChallengeFactor.Offered;
 import dev.signet.application.signin.SignInAnswer.Challenged;
 import dev.signet.application.signin.SignInRefused.FlowNotEnabled;
@@ -121,8 +122,7 @@ public class SignInByPasskey {
     }
 
     private SignInCandidate candidate(ClientCredentials client, UserId user) {
-        return lookup.find(client, user, Challenge.WEB_AUTHN.guard().subject(user.value()))
-                .orElseThrow(ClientNotFound::new);
+        return lookup.find(client, user, Guard.PASSKEY.subject(user.value())).orElseThrow(ClientNotFound::new);
     }
 
     private static Progress progress(SessionId session, UserId user, Instant begun) {

@@ -2,13 +2,12 @@ package dev.signet.application.signin;
 
 import dev.signet.application.command.Context;
 import dev.signet.application.password.Password;
-import dev.signet.application.signin.ChallengeFactor.Wrong;
+import dev.signet.application.signin.SignInCandidate.Failures;
 import dev.signet.application.trigger.Occasion;
 import dev.signet.application.trigger.UserMigration;
 import dev.signet.application.trigger.UserMigration.Migrated;
 import dev.signet.application.user.Migrating;
 import dev.signet.domain.mfa.FirstFactor;
-import dev.signet.domain.session.AuthRefusal;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -57,27 +56,16 @@ class SignInMigration {
             return Result.NOT_ASKED;
         }
         Password password = Password.of(step.require(AnswerNames.PASSWORD));
-        gate.requireUnlocked(step, Challenge.PASSWORD);
+        Failures reserved = gate.reserve(step, Challenge.PASSWORD);
         SignInCandidate.House house = step.house();
         String name = step.require(AnswerNames.USERNAME);
         String typed = step.require(AnswerNames.PASSWORD);
-        Optional<Migrated> known = trigger.atSignIn(
-                house.settings(),
-                new Occasion(
-                        house.tenant(),
-                        house.pool(),
-                        house.settings().triggers(),
-                        house.client(),
-                        step.caller(),
-                        step.metadata()),
-                name,
-                typed);
+        Optional<Migrated> known = ask(step, name, typed, reserved);
         if (known.isEmpty()) {
-            failures.wrong(step, Challenge.PASSWORD, new Wrong(AuthRefusal.WRONG_PASSWORD, step.wrongCredentials()));
+            failures.unknown(step);
             passwords.prove(null, password, house.hashing()); // takes as long as somebody's wrong password
             return Result.UNKNOWN;
         }
-        gate.requireStillUnlocked(step, Challenge.PASSWORD);
         migrating.take(
                 house.settings(),
                 name,
@@ -86,6 +74,30 @@ class SignInMigration {
                 user -> new Context(house.tenant(), house.pool(), step.caller(), user),
                 step.now());
         return Result.BROUGHT;
+    }
+
+    /** What was reserved is given back where it was no wrong guess, or nobody can know whether it was. */
+    private Optional<Migrated> ask(Step step, String name, String typed, Failures reserved) {
+        boolean wrong = false;
+        try {
+            Optional<Migrated> known = trigger.atSignIn(
+                    step.house().settings(),
+                    new Occasion(
+                            step.house().tenant(),
+                            step.house().pool(),
+                            step.house().settings().triggers(),
+                            step.house().client(),
+                            step.caller(),
+                            step.metadata()),
+                    name,
+                    typed);
+            wrong = known.isEmpty();
+            return known;
+        } finally {
+            if (!wrong) {
+                gate.giveBack(reserved);
+            }
+        }
     }
 
     private static boolean beginsByPassword(Step step) {

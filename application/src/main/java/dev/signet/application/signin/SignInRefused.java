@@ -221,7 +221,10 @@ public abstract sealed class SignInRefused extends Refusal {
     @ErrorId(
             value = "signin.no_factor",
             kind = Kind.FORBIDDEN,
-            when = "The pool asks for a second factor that the account has none of and cannot set up in a sign-in.")
+            when =
+                    "The pool asks for a second factor. The account has none and cannot set one up in a sign-in, or none of"
+                            + " those it has enabled can be asked for: the pool has given them up, or the address is no longer"
+                            + " known to be its owner's.")
     public static final class NoFactor extends SignInRefused {
         NoFactor() {
             super("The account has no second factor that the pool takes. An operator of the pool can help.");

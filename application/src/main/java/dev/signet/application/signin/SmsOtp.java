@@ -12,9 +12,11 @@ class SmsOtp implements ChallengeFactor {
     private static final String ATTRIBUTE = "phone_number";
 
     private final OneTimeCode code;
+    private final NobodysFactors nobody;
 
-    SmsOtp(OneTimeCode code) {
+    SmsOtp(OneTimeCode code, NobodysFactors nobody) {
         this.code = code;
+        this.nobody = nobody;
     }
 
     @Override
@@ -26,7 +28,7 @@ class SmsOtp implements ChallengeFactor {
     public boolean begins(Step step) {
         Account account = step.account();
         return step.house().settings().mfa().firstFactors().contains(FirstFactor.SMS_OTP)
-                && (account == null || code.reaches(account, ATTRIBUTE, true));
+                && (account == null ? nobody.have(step, FirstFactor.SMS_OTP) : code.reaches(account, ATTRIBUTE, true));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.signet.application.signin;
 
 import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Commands;
+import dev.signet.application.refusal.Refusal;
 import dev.signet.application.session.SessionTokens;
 import dev.signet.application.signin.ChallengeFactor.Proved;
 import dev.signet.application.signin.SessionOpening.Opened;
@@ -65,7 +66,7 @@ class StepTaking {
 
     /** Nothing more is owed: the session is opened, and once that is committed its tokens are signed. */
     SessionTokens last(Step step, Step after, Challenge challenge, Proved proved) {
-        TokenChanges changes = hear(step, after);
+        TokenChanges changes = hear(step, after, challenge);
         Opened opened = once(() -> {
             settle(step, challenge, proved);
             return opening.open(after, step.progress().proved().size());
@@ -76,7 +77,7 @@ class StepTaking {
 
     /** What was proved before turns out to be enough, as the pool's own triggers say after a wrong answer as well. */
     SessionTokens enough(Step step) {
-        TokenChanges changes = hear(step, step);
+        TokenChanges changes = hear(step, step, Challenge.CUSTOM_CHALLENGE);
         Opened opened = once(() -> {
             gate.passedBefore(step, Challenge.CUSTOM_CHALLENGE);
             return opening.open(step, step.progress().proved().size());
@@ -84,11 +85,18 @@ class StepTaking {
         return opening.handOut(opened, changes);
     }
 
-    private TokenChanges hear(Step step, Step after) {
+    /** Nobody hears of guesses that the lock-out will undo, and what is refused by them is not told to guessers. */
+    private TokenChanges hear(Step step, Step after, Challenge challenge) {
         if (triggers.hearOfTheEnd(step)) {
             before.requireNew(step);
+            gate.requireStillUnlocked(step, challenge);
         }
-        hooks.forEach(hook -> hook.afterProof(after));
+        try {
+            hooks.forEach(hook -> hook.afterProof(after));
+        } catch (Refusal told) {
+            gate.requireStillUnlocked(step, challenge);
+            throw told;
+        }
         return triggers.changes(after);
     }
 

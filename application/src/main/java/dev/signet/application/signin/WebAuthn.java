@@ -26,9 +26,11 @@ class WebAuthn implements ChallengeFactor {
     private static final String CREDENTIAL = "CREDENTIAL";
 
     private final Passkeys passkeys;
+    private final NobodysFactors nobody;
 
-    WebAuthn(Passkeys passkeys) {
+    WebAuthn(Passkeys passkeys, NobodysFactors nobody) {
         this.passkeys = passkeys;
+        this.nobody = nobody;
     }
 
     @Override
@@ -36,25 +38,28 @@ class WebAuthn implements ChallengeFactor {
         return Challenge.WEB_AUTHN;
     }
 
-    /** A name that nobody has is like that of somebody without a passkey. */
     @Override
     public boolean begins(Step step) {
         Account account = step.account();
         MfaSettings mfa = step.house().settings().mfa();
-        return account != null
-                && mfa.firstFactors().contains(FirstFactor.WEB_AUTHN)
+        return mfa.firstFactors().contains(FirstFactor.WEB_AUTHN)
                 && mfa.passkeys() != null
-                && !account.factors().passkeys().isEmpty();
+                && (account == null
+                        ? nobody.have(step, FirstFactor.WEB_AUTHN)
+                        : !account.factors().passkeys().isEmpty());
     }
 
     @Override
     public Opening offer(Step step) {
-        return put(step, step.user());
+        return step.account() == null ? put(nobody.passkey(step)) : put(step, step.user());
     }
 
     /** The same where the authenticator is to say who it is. */
     Offered put(Step step, @Nullable UserId user) {
-        Question question = passkeys.ask(step.house().settings(), user);
+        return put(passkeys.ask(step.house().settings(), user));
+    }
+
+    private static Offered put(Question question) {
         return Offered.of(
                 Map.of("CREDENTIAL_REQUEST_OPTIONS", JSON.writeValueAsString(question.options())),
                 question.challenge());

@@ -124,10 +124,10 @@ final class FactorRules {
                 : done(new MfaPreferenceChanged(c.user(), c.enabled(), c.preferred(), c.at()));
     }
 
-    /** A phone number need not be verified, since the code that arrives verifies it. */
+    /** An address is one that was shown to be theirs: a code that went elsewhere would lock them out. */
     private static boolean isSetUp(UserState state, MfaFactor factor) {
         return switch (factor) {
-            case SMS_MFA -> state.address("phone_number").value() != null;
+            case SMS_MFA -> state.address("phone_number").verified();
             case EMAIL_OTP -> state.address("email").verified();
             case SOFTWARE_TOKEN_MFA -> state.factors().totp() != null;
             case WEB_AUTHN -> !state.factors().passkeys().isEmpty();

@@ -26,8 +26,11 @@ import dev.signet.domain.user.FactorEvent.RecoveryCodeUsed;
 import dev.signet.domain.user.FactorEvent.RecoveryCodesIssued;
 import dev.signet.domain.user.FactorEvent.TotpEnrolled;
 import dev.signet.domain.user.FactorEvent.TotpRemoved;
+import dev.signet.domain.user.UserEvent.AttributeVerified;
+import dev.signet.domain.user.UserEvent.AttributesChanged;
 import dev.signet.domain.user.UserEvent.UserDeleted;
 import dev.signet.domain.user.UserEvent.UserDisabled;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -186,6 +189,16 @@ class EnrollingFactors {
         user.when(use(null, MfaFactor.WEB_AUTHN)).expectRefusal(UserRefusal.FACTOR_NOT_SET_UP);
         user.when(use(MfaFactor.EMAIL_OTP, MfaFactor.EMAIL_OTP))
                 .expectEvents(preference(MfaFactor.EMAIL_OTP, MfaFactor.EMAIL_OTP));
+    }
+
+    @Test
+    void usesNoTelephoneThatIsNotKnownToBeTheirs() {
+        Personal<String> number = Personal.of(ALICE, "+4915112345678");
+        AttributesChanged typed = new AttributesChanged(ALICE, Map.of("phone_number", number), Set.of(), LATER);
+        user.given(confirmed(typed)).when(use(null, MfaFactor.SMS_MFA)).expectRefusal(UserRefusal.FACTOR_NOT_SET_UP);
+        user.given(confirmed(typed, new AttributeVerified(ALICE, "phone_number", number, LATER)))
+                .when(use(null, MfaFactor.SMS_MFA))
+                .expectEvents(preference(null, MfaFactor.SMS_MFA));
     }
 
     @Test

@@ -110,11 +110,9 @@ class Gate {
         return by;
     }
 
-    /** The name that was typed, wherever the shape has it. */
+    /** The name that was typed, wherever the shape has it; answers count by the name that their challenge is for. */
     private static Optional<String> account(Record shape) {
-        return Members.text(shape, "username")
-                .or(() -> Members.entry(shape, "authParameters", "USERNAME"))
-                .or(() -> Members.entry(shape, "challengeResponses", "USERNAME"));
+        return Members.text(shape, "username").or(() -> Members.entry(shape, "authParameters", "USERNAME"));
     }
 
     /** By the pool, as the other doors count: another client of it, or another door, is no further allowance. */

@@ -4,8 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.text.Normalizer;
-import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -19,15 +17,14 @@ record Account(long high, long low) {
 
     private static final SecretKeySpec KEY = key();
 
-    /** The account behind a name in a pool, whether there is one or not; spellings of one name are one account. */
-    static Account of(String pool, String name) {
-        String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    /** The account behind a name in a pool, whether there is one or not. */
+    static Account of(String pool, byte[] name) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(KEY);
             mac.update(pool.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
-            ByteBuffer hash = ByteBuffer.wrap(mac.doFinal(folded.getBytes(StandardCharsets.UTF_8)));
+            ByteBuffer hash = ByteBuffer.wrap(mac.doFinal(name));
             return new Account(hash.getLong(), hash.getLong());
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every Java runtime has HmacSHA256", missing);

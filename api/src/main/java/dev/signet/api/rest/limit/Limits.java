@@ -8,8 +8,10 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -25,9 +27,11 @@ public class Limits {
     private final Map<Allowance, Buckets<Source>> sources = new EnumMap<>(Allowance.class);
     private final Buckets<Account> accounts;
     private final SourceAddress addresses;
+    private final AccountNames names;
     private final MeterRegistry metrics;
 
-    Limits(LimitSettings settings, SourceAddress addresses, MeterRegistry metrics) {
+    Limits(LimitSettings settings, SourceAddress addresses, AccountNames names, MeterRegistry metrics) {
+        this.names = names;
         this.addresses = addresses;
         this.metrics = metrics;
         Ticker ticker = Ticker.systemTicker();
@@ -55,6 +59,12 @@ public class Limits {
 
     /** Counts the request for the account it names. What is left is not told: others may be asking too. */
     public void perAccount(String pool, String name) {
+        String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        perAccount(pool, names.hash(pool, folded)); // spellings of one name are one account
+    }
+
+    /** The same by the hash of the name. */
+    public void perAccount(String pool, byte[] name) {
         ConsumptionProbe probe = accounts.take(Account.of(pool, name));
         if (!probe.isConsumed()) {
             throw refused(Allowance.ACCOUNT, probe, headers(Allowance.ACCOUNT, accounts.rate(), probe));
