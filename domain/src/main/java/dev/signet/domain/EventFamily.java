@@ -29,7 +29,9 @@ public enum EventFamily {
     /** Users: sign-ups, codes, passwords, attributes, erasure. */
     USER,
     /** Webhooks: where events are sent to. */
-    WEBHOOK;
+    WEBHOOK,
+    /** Imports: files of users that a pool takes over. */
+    IMPORT;
 
     /** The word, as it stands before the dot. */
     public String word() {

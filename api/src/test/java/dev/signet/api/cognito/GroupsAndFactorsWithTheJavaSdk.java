@@ -138,8 +138,7 @@ class GroupsAndFactorsWithTheJavaSdk {
 
     @Test
     void whatSignetDoesNotDoSaysWhy() {
-        assertThatThrownBy(() -> cognito.createUserImportJob(
-                        r -> r.userPoolId(pool).jobName("job").cloudWatchLogsRoleArn("arn:aws:iam::1:role/x")))
+        assertThatThrownBy(() -> cognito.describeUserPoolDomain(r -> r.domain("login")))
                 .isInstanceOf(OperationNotEnabledException.class)
                 .hasMessageContaining("Signet does not serve this operation: ");
     }

@@ -163,6 +163,8 @@ class AnotherTenantsIdentifiersInOnesOwnPool {
                         .path("export_id")
                         .asString());
         identifiers.put("secret", "sec_" + "0".repeat(32));
+        identifiers.put(
+                "import", made(house, "imports", "{\"name\":\"users\",\"format\":\"JSON_LINES\"}", "import_id"));
         identifiers.put("group", made(house, "groups", "{\"name\":\"admins\"}", "group_id"));
         identifiers.put(
                 "server",

@@ -14,6 +14,7 @@ import dev.signet.domain.session.SessionEvent;
 import dev.signet.domain.tenant.TenantEvent;
 import dev.signet.domain.trigger.TriggerEvent;
 import dev.signet.domain.user.UserEvent;
+import dev.signet.domain.userimport.ImportEvent;
 import dev.signet.domain.webhook.WebhookEvent;
 import java.util.Collection;
 import java.util.Collections;
@@ -49,6 +50,7 @@ final class EventRegistry {
                 SessionEvent.class,
                 RevocationOrderEvent.class,
                 LegalHoldEvent.class,
+                ImportEvent.class,
                 OperatorEvent.class,
                 WebhookEvent.class,
                 TriggerEvent.class,

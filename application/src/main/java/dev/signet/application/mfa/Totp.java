@@ -135,6 +135,25 @@ public class Totp {
         return pending;
     }
 
+    /**
+     * Takes an app whose secret somebody brings along from elsewhere, where its codes were proved to be right.
+     *
+     * @throws NotOffered where the pool has no authenticator apps
+     */
+    public void adopt(Owner owner, byte[] seed, Context context, Instant now) {
+        requireOffered(owner.settings());
+        CredentialId app = CredentialId.of(identifiers.next());
+        vault.propose(owner.pool(), owner.user(), app, seed, now);
+        vault.activate(owner.user(), app, 0);
+        Outcome<UserRefusal> outcome = commands.send(new EnrolTotp(owner.user(), app, null, true, now), context);
+        outcome.orElseThrow(MfaRefused::of);
+    }
+
+    /** The secret of the app that counts, for whoever takes it elsewhere. */
+    public Optional<byte[]> seed(UserId user, CredentialId app) {
+        return vault.current(user, app).map(Seed::seed);
+    }
+
     /** Judges a code of the app that counts. */
     public Judged judge(UserId user, CredentialId app, String code, Instant now) {
         Seed seed = vault.current(user, app).orElse(null);

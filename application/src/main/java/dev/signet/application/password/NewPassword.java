@@ -96,4 +96,19 @@ public class NewPassword {
         return commands.send(
                 new SetPassword(owner.user(), hashed.credential(), ALGORITHM, reason, temporaryUntil, now), context);
     }
+
+    /**
+     * Gives a new user a password that was hashed elsewhere; it is proved by being sent until its owner has signed in.
+     *
+     * @param temporaryUntil how long it opens the door; absent where it is the user's own
+     */
+    public Outcome<UserRefusal> adopt(
+            PasswordOwner owner, ImportedHash hash, @Nullable Instant temporaryUntil, Context context, Instant now) {
+        CredentialId credential = CredentialId.of(identifiers.next());
+        vault.set(owner.pool(), owner.user(), credential, hash.encoded(), 1, now);
+        PasswordChangeReason reason =
+                temporaryUntil == null ? PasswordChangeReason.IMPORTED : PasswordChangeReason.SET_BY_OPERATOR;
+        return commands.send(
+                new SetPassword(owner.user(), credential, hash.algorithm(), reason, temporaryUntil, now), context);
+    }
 }

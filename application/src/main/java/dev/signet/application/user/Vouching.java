@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes attributes and vouches for addresses on an operator's word, inside the transaction of whoever asks. */
 @Component
-class Vouching {
+public class Vouching {
 
     private final Members members;
 
@@ -44,7 +44,7 @@ class Vouching {
      * @throws NothingToVerify where the user has no such address
      * @throws dev.signet.domain.user.LoginNameTaken where it is a name of another user; the transaction must end with it
      */
-    void vouch(UserId user, Map<String, String> attributes, Set<String> verified, Context context, Instant now) {
+    public void vouch(UserId user, Map<String, String> attributes, Set<String> verified, Context context, Instant now) {
         for (String attribute : new TreeSet<>(verified)) {
             String value = attributes.get(attribute);
             if (value == null) {

@@ -46,6 +46,17 @@ public sealed interface AuditCommand extends DomainCommand {
         }
     }
 
+    /** Records that somebody was handed a pool's users; see {@link AuditEvent.AccountsExported}. */
+    record RecordAccountExport(ReadingId reading, UserPoolId pool, Actor by, String why, String key, Instant at)
+            implements AuditCommand {
+
+        @Override
+        @TargetAggregateIdentifier
+        public String stream() {
+            return reading.value();
+        }
+    }
+
     /** Records that somebody was handed a dossier; see {@link AuditEvent.DossierHandedOut}. */
     record RecordDossier(
             ReadingId reading,

@@ -111,6 +111,16 @@ public sealed interface AuditEvent extends DomainEvent {
             implements AuditEvent {}
 
     /**
+     * Somebody was handed everything that a pool has of its users, what proves their passwords among it, sealed to a key.
+     *
+     * @param why the purpose that was given; names no person
+     * @param key thumbprint of the public key (RFC 7638)
+     */
+    @EventName("audit.accounts_exported")
+    record AccountsExported(ReadingId reading, UserPoolId pool, Actor by, String why, String key, Instant at)
+            implements AuditEvent {}
+
+    /**
      * An operator had a view built anew from the whole ledger. What is read is not changed by it.
      *
      * @param projection name of the view

@@ -1,8 +1,10 @@
 package dev.signet.domain.audit;
 
+import dev.signet.domain.audit.AuditCommand.RecordAccountExport;
 import dev.signet.domain.audit.AuditCommand.RecordAuditExport;
 import dev.signet.domain.audit.AuditCommand.RecordAuditRead;
 import dev.signet.domain.audit.AuditCommand.RecordDossier;
+import dev.signet.domain.audit.AuditEvent.AccountsExported;
 import dev.signet.domain.audit.AuditEvent.AuditExported;
 import dev.signet.domain.audit.AuditEvent.AuditRead;
 import dev.signet.domain.audit.AuditEvent.DossierHandedOut;
@@ -46,6 +48,11 @@ class AuditReading {
     }
 
     @CommandHandler
+    AuditReading(RecordAccountExport c) {
+        AggregateLifecycle.apply(new AccountsExported(c.reading(), c.pool(), c.by(), c.why(), c.key(), c.at()));
+    }
+
+    @CommandHandler
     AuditReading(RecordDossier c) {
         AggregateLifecycle.apply(new DossierHandedOut(
                 c.reading(),
@@ -67,6 +74,11 @@ class AuditReading {
 
     @EventSourcingHandler
     void on(AuditExported event) {
+        id = event.reading();
+    }
+
+    @EventSourcingHandler
+    void on(AccountsExported event) {
         id = event.reading();
     }
 

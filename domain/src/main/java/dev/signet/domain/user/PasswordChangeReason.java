@@ -11,5 +11,7 @@ public enum PasswordChangeReason {
     /** Set by an operator. */
     SET_BY_OPERATOR,
     /** Chosen in place of a temporary one. */
-    REPLACED_TEMPORARY
+    REPLACED_TEMPORARY,
+    /** Hashed elsewhere, and brought along by an import. */
+    IMPORTED
 }

@@ -44,7 +44,8 @@ final class PasswordRules {
 
     private static Optional<UserRefusal> against(UserState state, SetPassword c) {
         return switch (c.reason()) {
-            case SIGN_UP -> state.credential() == null ? Optional.empty() : Optional.of(UserRefusal.PASSWORD_EXISTS);
+            case SIGN_UP, IMPORTED ->
+                state.credential() == null ? Optional.empty() : Optional.of(UserRefusal.PASSWORD_EXISTS);
             case SET_BY_OPERATOR -> Optional.empty();
             case CHANGED -> disabled(state).or(() -> againstChanging(state));
             case RESET ->

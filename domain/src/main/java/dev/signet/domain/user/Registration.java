@@ -7,5 +7,7 @@ public enum Registration {
     /** An operator created it. */
     OPERATOR,
     /** A trigger of the pool knew the person elsewhere. */
-    MIGRATED
+    MIGRATED,
+    /** An import brought the person along. */
+    IMPORTED
 }

@@ -18,7 +18,7 @@ public enum UserStatus {
     /** Where an account stands that came into being so. */
     public static UserStatus first(Registration by) {
         return switch (by) {
-            case SELF, MIGRATED -> UNCONFIRMED;
+            case SELF, MIGRATED, IMPORTED -> UNCONFIRMED;
             case OPERATOR -> FORCE_CHANGE_PASSWORD;
         };
     }
@@ -52,7 +52,7 @@ public enum UserStatus {
     /** As in Cognito, a lasting password set by an operator confirms the account. */
     private UserStatus afterPassword(PasswordChanged event) {
         return switch (event.reason()) {
-            case SIGN_UP -> this;
+            case SIGN_UP, IMPORTED -> this;
             case CHANGED, RESET, REPLACED_TEMPORARY -> CONFIRMED;
             case SET_BY_OPERATOR -> event.temporaryUntil() == null ? CONFIRMED : FORCE_CHANGE_PASSWORD;
         };

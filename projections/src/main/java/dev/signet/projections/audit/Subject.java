@@ -21,6 +21,7 @@ import dev.signet.domain.trigger.TriggerOutcome;
 import dev.signet.domain.user.DeviceEvent;
 import dev.signet.domain.user.FactorEvent;
 import dev.signet.domain.user.UserEvent;
+import dev.signet.domain.userimport.ImportEvent;
 import dev.signet.domain.webhook.WebhookEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,8 @@ record Subject(
                     GroupEvent _,
                     ResourceServerEvent _,
                     WebhookEvent _,
-                    LegalHoldEvent _ -> new Subject(null, null, null, CHANGED);
+                    LegalHoldEvent _,
+                    ImportEvent _ -> new Subject(null, null, null, CHANGED);
             case RevocationOrderEvent e -> ordered(e);
             case TriggerEvent.TriggerCalled e ->
                 new Subject(value(e.user()), null, null, e.outcome() == TriggerOutcome.ANSWERED ? SUCCEEDED : REFUSED);
@@ -116,7 +118,10 @@ record Subject(
     private static AuditOutcome outcome(AuditEvent event) {
         return switch (event) {
             case AuditEvent.SignInFailuresObserved _ -> REFUSED;
-            case AuditEvent.AuditRead _, AuditEvent.AuditExported _, AuditEvent.DossierHandedOut _ -> READ;
+            case AuditEvent.AuditRead _,
+                    AuditEvent.AuditExported _,
+                    AuditEvent.AccountsExported _,
+                    AuditEvent.DossierHandedOut _ -> READ;
             case AuditEvent.SessionsArchived _, AuditEvent.RebuildRequested _, AuditEvent.RebuildAbandoned _ -> CHANGED;
         };
     }

@@ -50,15 +50,6 @@ enum NotServed {
             "DescribeTermsByClient",
             "ListTerms",
             "UpdateTerms"),
-    IMPORT(
-            CognitoError.OPERATION_NOT_ENABLED,
-            "Importing users is not there yet",
-            "CreateUserImportJob",
-            "DescribeUserImportJob",
-            "GetCSVHeader",
-            "ListUserImportJobs",
-            "StartUserImportJob",
-            "StopUserImportJob"),
     LOG_DELIVERY(
             CognitoError.FEATURE_UNAVAILABLE_IN_TIER,
             "Events go to receivers by webhooks and by the event feed, and not to CloudWatch, S3 or Firehose",

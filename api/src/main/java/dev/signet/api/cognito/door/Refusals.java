@@ -83,6 +83,9 @@ final class Refusals {
                             CognitoError.INVALID_PARAMETER,
                             "The user pool cannot be deleted because deletion protection is activated. Deletion protection"
                                     + " must be inactivated first.")),
+            entry("import.not_ready", own(CognitoError.PRECONDITION_NOT_MET)),
+            entry("import.another_runs", own(CognitoError.PRECONDITION_NOT_MET)),
+            entry("import.not_under_way", own(CognitoError.PRECONDITION_NOT_MET)),
             entry("operator.not_allowed", own(CognitoError.ACCESS_DENIED)),
             entry("operator.own_role", own(CognitoError.ACCESS_DENIED)));
 

@@ -59,6 +59,7 @@ public enum Choice {
     ISSUER("ORIGINAL", "UPDATED"),
     MESSAGE_ACTION("RESEND", "SUPPRESS"),
     O_AUTH_FLOW("code", "implicit", "client_credentials"),
+    PASSWORD_HASHING_ALGORITHM("BCRYPT", "SCRYPT", "ARGON2ID", "PBKDF2_SHA256"),
     PREVENT_USER_EXISTENCE_ERROR_TYPES("LEGACY", "ENABLED"),
     PRE_TOKEN_GENERATION_LAMBDA_VERSION("V1_0", "V2_0", "V3_0"),
     RECOVERY_OPTION_NAME("verified_email", "verified_phone_number", "admin_only"),

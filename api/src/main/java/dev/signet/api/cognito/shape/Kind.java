@@ -80,6 +80,8 @@ public enum Kind {
     TOKEN_MODEL(0, Integer.MAX_VALUE, "[A-Za-z0-9-_=.]+", Shown.HIDDEN),
     USERNAME(1, 128, "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+", Shown.HIDDEN),
     USER_FILTER(0, 256, null, Shown.PLAIN),
+    USER_IMPORT_JOB_ID(1, 55, "import-[0-9a-zA-Z-]+", Shown.PLAIN),
+    USER_IMPORT_JOB_NAME(1, 128, "[\\w\\s+=,.@-]+", Shown.PLAIN),
     USER_POOL_ID(1, 55, "[\\w-]+_[0-9a-zA-Z]+", Shown.PLAIN),
     USER_POOL_NAME(1, 128, "[\\w\\s+=,.@-]+", Shown.PLAIN);
 

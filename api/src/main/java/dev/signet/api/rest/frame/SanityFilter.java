@@ -37,10 +37,12 @@ class SanityFilter extends OncePerRequestFilter {
 
     private final ProblemWriter problems;
     private final List<OwnProtocol> others;
+    private final List<LongBody> longBodies;
 
-    SanityFilter(ProblemWriter problems, ObjectProvider<OwnProtocol> others) {
+    SanityFilter(ProblemWriter problems, ObjectProvider<OwnProtocol> others, ObjectProvider<LongBody> longBodies) {
         this.problems = problems;
         this.others = others.stream().toList();
+        this.longBodies = longBodies.stream().toList();
     }
 
     @Override
@@ -62,11 +64,11 @@ class SanityFilter extends OncePerRequestFilter {
         chain.doFilter(sane, response);
     }
 
-    private static HttpServletRequest sane(HttpServletRequest request, int longest) throws IOException {
+    private HttpServletRequest sane(HttpServletRequest request, int longest) throws IOException {
         if (hasControl(request.getRequestURI()) || hasControl(request.getQueryString())) {
             throw new DoorRefused(DoorError.CONTROL_CHARACTER, "Send path and query without control characters.");
         }
-        if (!hasBody(request)) {
+        if (!hasBody(request) || longBodies.stream().anyMatch(door -> door.isOf(request))) {
             return request;
         }
         if (request.getContentLengthLong() > longest) {

@@ -60,6 +60,7 @@ class AnotherTenant {
                 .flatMap(mapped -> routes(mapped.getKey()))
                 .filter(route -> route.pattern().startsWith("/v1/pools/{pool}")
                         || route.pattern().startsWith("/v1/tenants/{tenant}"))
+                .filter(route -> !route.pattern().endsWith("/exports/accounts")) // for the whole platform only
                 .filter(route ->
                         !(route.method().equals("PATCH") && route.pattern().equals("/v1/tenants/{tenant}")))
                 .toList();
@@ -84,6 +85,7 @@ class AnotherTenant {
                 .replace("{client}", "cli_" + ID)
                 .replace("{device}", "dev_" + ID)
                 .replace("{passkey}", "crd_" + ID)
+                .replace("{import}", "imp_" + ID)
                 .replace("{export}", "exp_" + ID)
                 .replace("{about}", "ses_" + ID)
                 .replace("{*path}", "0/000")
