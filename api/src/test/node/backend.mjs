@@ -14,11 +14,11 @@ export const backEnd = new idp.CognitoIdentityProviderClient({
 /** A number that nobody else has. */
 export const newNumber = () => `+4915${String(crypto.getRandomValues(new Uint32Array(1))[0]).padStart(10, '0').slice(0, 9)}`;
 
-/** Somebody new with a verified address, by name; with a password of their own unless that is to be a temporary one. */
-export async function person({ pool = POOL, phone, temporary = false, factors } = {}) {
+/** Somebody new, by name; with a verified address and a password of their own unless anything else is said. */
+export async function person({ pool = POOL, address = true, phone, temporary = false, factors } = {}) {
   const who = { UserPoolId: pool, Username: newName() };
   const attributes = {
-    email: addressOf(who.Username), email_verified: 'true',
+    ...(address && { email: addressOf(who.Username), email_verified: 'true' }),
     ...(phone && { phone_number: phone, phone_number_verified: 'true' }),
   };
   await backEnd.send(new idp.AdminCreateUserCommand({

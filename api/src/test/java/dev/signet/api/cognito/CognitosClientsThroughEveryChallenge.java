@@ -36,6 +36,22 @@ class CognitosClientsThroughEveryChallenge {
         assertEveryStep(clients.run("sdk-challenges.mjs", houses()), 35);
     }
 
+    @Test
+    void allOfThemSetASecondFactorUpWithinASignIn() {
+        Map<String, String> strict = new HashMap<>(houses());
+        String pool = pool("""
+                ,"mfa":{"mode":"ON","factors":["SOFTWARE_TOKEN_MFA","EMAIL_OTP"]}""");
+        strict.put("STRICT_POOL", pool);
+        strict.put("STRICT_CLIENT", client(pool));
+
+        assertEveryStep(clients.run("set-up.mjs", strict), 7);
+    }
+
+    @Test
+    void awsAmplifyAndTheSdkGoOnFromASignUpToASignIn() {
+        assertEveryStep(clients.run("auto-sign-in.mjs", houses()), 5);
+    }
+
     private static void assertEveryStep(Said said, int steps) {
         assertThat(said.status()).as(said.text()).isZero();
         assertThat(said.steps()).as(said.text()).hasSize(steps);

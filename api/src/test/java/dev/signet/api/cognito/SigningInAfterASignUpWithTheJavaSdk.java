@@ -76,14 +76,16 @@ class SigningInAfterASignUpWithTheJavaSdk {
     }
 
     @Test
-    void needsTheSessionOfTheSignUpAtTheConfirmation() {
+    void takesNoSessionOfAnotherSignUpAtTheConfirmationButNone() {
         String elses = signUp(house, People.newName());
         signUp(house, name);
 
         assertThat(confirm(house, elses, name)).isNull();
         String another = People.newName();
         signUp(house, another);
-        assertThat(confirm(house, null, another)).isNull();
+        assertThat(signIn(house.client(), confirm(house, null, another), another)
+                        .authenticationResult())
+                .isNotNull();
     }
 
     @Test

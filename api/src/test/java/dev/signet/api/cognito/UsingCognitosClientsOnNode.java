@@ -2,7 +2,10 @@ package dev.signet.api.cognito;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.api.Office;
+import dev.signet.api.Office.House;
 import dev.signet.api.Operators;
+import dev.signet.api.People;
 import dev.signet.api.People.Person;
 import dev.signet.api.SignetUnderTest;
 import dev.signet.api.cognito.NodeClients.Said;
@@ -45,22 +48,35 @@ class UsingCognitosClientsOnNode {
     @Test
     void awsJwtVerifyAndJoseTakeTheTokensAndRefuseTheWrongOnes() {
         Person alice = signet.people().newcomer();
-        String pool = signet.demo().pool().value();
-
         Said said = clients.run(
-                "verifiers.mjs",
-                Map.of(
-                        "CLIENT", signet.demo().client().value(),
-                        "ISSUER",
-                                http.get("/" + pool + "/.well-known/openid-configuration")
-                                        .json()
-                                        .path("issuer")
-                                        .asString(),
-                        "JWKS", http.base() + "/" + pool + "/.well-known/jwks.json",
-                        "ACCESS_TOKEN", alice.accessToken(),
-                        "ID_TOKEN", alice.tokens().path("id_token").asString()));
+                "verifiers.mjs", tokens(alice, signet.demo().client().value()));
 
-        assertEveryStep(said, 10);
+        assertEveryStep(said, 21);
+    }
+
+    private Map<String, String> tokens(Person person, String client) {
+        String pool = signet.demo().pool().value();
+        Office office = new Office(signet);
+        House another = office.house();
+        String name = People.newName();
+        office.user(another, name);
+        return Map.of(
+                "POOL", pool,
+                "CLIENT", client,
+                "ISSUER",
+                        http.get("/" + pool + "/.well-known/openid-configuration")
+                                .json()
+                                .path("issuer")
+                                .asString(),
+                "JWKS", http.base() + "/" + pool + "/.well-known/jwks.json",
+                "ACCESS_TOKEN", person.accessToken(),
+                "ID_TOKEN", person.tokens().path("id_token").asString(),
+                "ACCESS_TOKEN_OF_ANOTHER_POOL",
+                        office.people(another)
+                                .signIn(name, People.PASSWORD)
+                                .json()
+                                .path("access_token")
+                                .asString());
     }
 
     private static void assertEveryStep(Said said, int steps) {

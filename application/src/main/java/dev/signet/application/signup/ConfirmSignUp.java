@@ -56,7 +56,7 @@ public class ConfirmSignUp {
     /**
      * A confirmation as it comes in.
      *
-     * @param session what the sign-up gave; absent where nobody is to be signed in by it
+     * @param session what the sign-up gave; absent where the client has not kept it
      */
     public record Request(
             ClientCredentials client,
@@ -74,7 +74,7 @@ public class ConfirmSignUp {
 
     /**
      * Confirms the account, and gives what a first sign-in may begin with (Cognito: auto sign-in); nothing where the
-     * request did not bring what this sign-up gave, in time. A code alone signs nobody in.
+     * request brought what another sign-up gave, or came too late, or the client lets nobody sign in so.
      *
      * @throws CodeRefused where the code is not the right one; an unknown user is answered like a wrong code
      * @throws dev.signet.application.trigger.TriggerRefused where a trigger is not content; the account is confirmed then

@@ -54,11 +54,15 @@ public class SignUpSessions {
                 : null;
     }
 
-    /** The same once the account is confirmed; nothing where what was sent is not of this sign-up, or too old. */
+    /**
+     * The same once the account is confirmed, and a new one where nothing was sent, as Amplify does it: whoever has the code
+     * of a sign-up reads the mail by which a password is reset. Nothing where what was sent is not of this sign-up, or too
+     * old.
+     */
     @Nullable
     String confirmed(Admitted door, UserId user, @Nullable String sent, Instant now) {
         return sent == null
-                ? null
+                ? begin(door, user, true, now)
                 : open(door.pool(), door.client(), sent, now)
                         .filter(begun -> begun.user().equals(user))
                         .map(begun -> seal(door, new Begun(user, begun.session(), true), now))
