@@ -16,7 +16,6 @@ import dev.signet.application.user.KnownUser;
 import dev.signet.application.user.LastName;
 import dev.signet.domain.Outcome;
 import dev.signet.domain.personal.Personal;
-import dev.signet.domain.pool.MessageTemplate;
 import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.trigger.TriggerSource;
 import dev.signet.domain.user.UserCommand;
@@ -32,7 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 
 /**
@@ -88,7 +87,7 @@ public class ChangeOwnAttributes {
         Instant now = clock.instant();
         Rules rules = account.rules(session);
         Context context = OwnAccount.context(session, caller);
-        MessageTemplate worded = words(session, rules, wanted, metadata, caller);
+        UnaryOperator<CodeSending.Order> worded = words(session, rules, wanted, metadata, caller);
         return atomically.run(() -> {
             KnownUser user = account.user(session);
             Change change = attributes.changing(
@@ -104,24 +103,24 @@ public class ChangeOwnAttributes {
             atOnce.forEach((attribute, value) -> {
                 if (rules.pool().verification().autoVerified().contains(attribute)) {
                     deliveries.add(codes.sendToOwner(
-                            order(session, rules, user, attribute, value).worded(worded), context, now));
+                            worded.apply(order(session, rules, user, attribute, value)), context, now));
                 }
             });
             Map<String, String> later = new HashMap<>(change.addresses());
             later.keySet().retainAll(rules.pool().accounts().verifyBeforeUpdate());
             later.forEach((attribute, value) -> {
                 require(new RequestAddressChange(user.id(), attribute, Personal.of(user.id(), value), now), context);
-                deliveries.add(codes.sendToOwner(
-                        order(session, rules, user, attribute, value).worded(worded), context, now));
+                deliveries.add(
+                        codes.sendToOwner(worded.apply(order(session, rules, user, attribute, value)), context, now));
             });
             return deliveries;
         });
     }
 
-    private @Nullable MessageTemplate words(
+    private UnaryOperator<CodeSending.Order> words(
             LiveSession session, Rules rules, Map<String, String> wanted, Map<String, String> metadata, Caller caller) {
         if (Collections.disjoint(wanted.keySet(), Set.of("email", "phone_number"))) {
-            return null;
+            return UnaryOperator.identity();
         }
         return words.ofAddress(
                 rules.pool(),

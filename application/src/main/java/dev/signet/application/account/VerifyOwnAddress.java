@@ -14,13 +14,13 @@ import dev.signet.application.command.Context;
 import dev.signet.application.session.LiveSession;
 import dev.signet.application.signup.SignUpRefused.AliasExists;
 import dev.signet.application.user.KnownUser;
-import dev.signet.domain.pool.MessageTemplate;
 import dev.signet.domain.trigger.TriggerSource;
 import dev.signet.domain.user.LoginNameTaken;
 import dev.signet.domain.user.Profile;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 
 /** Verifies an address of one's own: sends another code to it, and takes the code back. */
@@ -63,7 +63,7 @@ public class VerifyOwnAddress {
     public CodeDelivery sendCode(LiveSession session, String attribute, Map<String, String> metadata, Caller caller) {
         Instant now = clock.instant();
         Rules rules = account.rules(session);
-        MessageTemplate worded = words.ofAddress(
+        UnaryOperator<CodeSending.Order> worded = words.ofAddress(
                 rules.pool(),
                 OwnAccount.occasion(session, rules, metadata, caller),
                 TriggerSource.MESSAGE_OF_VERIFICATION,
@@ -72,7 +72,7 @@ public class VerifyOwnAddress {
             KnownUser user = account.user(session);
             CodeSending.Order order =
                     ChangeOwnAttributes.order(session, rules, user, attribute, waiting(user.profile(), attribute));
-            return sending.sendToOwner(order.worded(worded), OwnAccount.context(session, caller), now);
+            return sending.sendToOwner(worded.apply(order), OwnAccount.context(session, caller), now);
         });
     }
 

@@ -2,6 +2,7 @@ package dev.signet.application.code;
 
 import dev.signet.application.command.Commands;
 import dev.signet.application.command.Context;
+import dev.signet.application.delivery.Handover;
 import dev.signet.application.delivery.Medium;
 import dev.signet.application.delivery.Outbox;
 import dev.signet.application.delivery.Recipient;
@@ -45,6 +46,7 @@ public class CodeSending {
      * @param address its value
      * @param username what the message calls the user
      * @param words in place of the pool's; absent for those
+     * @param handover for whoever sends it in Signet's place; absent where nobody does
      */
     public record Order(
             TenantId tenant,
@@ -53,7 +55,8 @@ public class CodeSending {
             String attribute,
             String address,
             String username,
-            @Nullable MessageTemplate words) {
+            @Nullable MessageTemplate words,
+            @Nullable Handover handover) {
 
         /** An order in the pool's words. */
         public Order(
@@ -63,12 +66,17 @@ public class CodeSending {
                 String attribute,
                 String address,
                 String username) {
-            this(tenant, what, settings, attribute, address, username, null);
+            this(tenant, what, settings, attribute, address, username, null, null);
         }
 
         /** The same in other words; in the pool's own where there are none. */
         public Order worded(@Nullable MessageTemplate other) {
-            return new Order(tenant, what, settings, attribute, address, username, other);
+            return new Order(tenant, what, settings, attribute, address, username, other, handover);
+        }
+
+        /** The same for others to send, where they do. */
+        Order handedOver(@Nullable Handover other) {
+            return new Order(tenant, what, settings, attribute, address, username, words, other);
         }
 
         private Map<MessageKind, MessageTemplate> messages() {
@@ -139,7 +147,8 @@ public class CodeSending {
     CodeDelivery deliver(Order order, IssuedCode issued) {
         Recipient recipient = order.recipient();
         outbox.put(Wording.write(
-                recipient, kind(order.what().purpose()), order.messages(), order.username(), issued.digits()));
+                        recipient, kind(order.what().purpose()), order.messages(), order.username(), issued.digits())
+                .handedOver(order.handover(), issued.digits()));
         return order.delivery();
     }
 

@@ -17,6 +17,7 @@ class DeliveryConfiguration {
             SmtpSettings settings,
             OutboxTable table,
             Envelope envelope,
+            OtherSender other,
             OutboxFigures figures,
             Bells bells,
             Clock clock) {
@@ -24,7 +25,8 @@ class DeliveryConfiguration {
         Carrier carrier = host == null
                 ? new NoCarrier(Medium.EMAIL, "signet.smtp.host")
                 : new MailCarrier(MailServer.at(host, settings), settings.from(), clock);
-        return new OutboxWorker(new OutboxRound(table, envelope, carrier, figures, clock), bells.of(carrier.medium()));
+        return new OutboxWorker(
+                new OutboxRound(table, envelope, carrier, other, figures, clock), bells.of(carrier.medium()));
     }
 
     @Bean
@@ -33,6 +35,7 @@ class DeliveryConfiguration {
             ObjectProvider<SmsSender> own,
             OutboxTable table,
             Envelope envelope,
+            OtherSender other,
             OutboxFigures figures,
             Bells bells,
             Clock clock) {
@@ -42,6 +45,7 @@ class DeliveryConfiguration {
             sender = new HttpSmsSender(url, String.valueOf(settings.secret()), settings.timeout(), clock);
         }
         Carrier carrier = sender == null ? new NoCarrier(Medium.SMS, "signet.sms.url") : new SmsCarrier(sender);
-        return new OutboxWorker(new OutboxRound(table, envelope, carrier, figures, clock), bells.of(carrier.medium()));
+        return new OutboxWorker(
+                new OutboxRound(table, envelope, carrier, other, figures, clock), bells.of(carrier.medium()));
     }
 }

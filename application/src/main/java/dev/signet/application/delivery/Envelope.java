@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.signet.ledger.vault.Vault;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +23,7 @@ class Envelope {
     }
 
     byte[] seal(UUID id, Message message) {
-        Content content = new Content(message.to().address(), message.subject(), message.text());
+        Content content = new Content(message.to().address(), message.subject(), message.text(), message.handover());
         return vault.seal(PURPOSE, JSON.writeValueAsBytes(content), boundTo(id));
     }
 
@@ -36,12 +37,17 @@ class Envelope {
                 claim.kind(),
                 content.to(),
                 content.subject(),
-                content.text());
+                content.text(),
+                content.handover());
     }
 
     private static byte[] boundTo(UUID id) {
         return id.toString().getBytes(UTF_8);
     }
 
-    private record Content(String to, String subject, String text) {}
+    private record Content(
+            String to,
+            String subject,
+            String text,
+            @Nullable Handover handover) {}
 }

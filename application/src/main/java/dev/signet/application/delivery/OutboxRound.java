@@ -27,11 +27,19 @@ class OutboxRound {
     private final OutboxTable table;
     private final Envelope envelope;
     private final Carrier carrier;
+    private final OtherSender other;
     private final OutboxFigures figures;
     private final Clock clock;
     private Instant nextSweep = Instant.MIN;
 
-    OutboxRound(OutboxTable table, Envelope envelope, Carrier carrier, OutboxFigures figures, Clock clock) {
+    OutboxRound(
+            OutboxTable table,
+            Envelope envelope,
+            Carrier carrier,
+            OtherSender other,
+            OutboxFigures figures,
+            Clock clock) {
+        this.other = other;
         this.table = table;
         this.envelope = envelope;
         this.carrier = carrier;
@@ -85,7 +93,10 @@ class OutboxRound {
 
     private void hand(Letter letter) throws DeliveryFailed {
         try {
-            carrier.carry(letter);
+            Handover handover = letter.handover();
+            if (handover == null || !other.send("msg_" + letter.id(), letter.pool(), carrier.medium(), handover)) {
+                carrier.carry(letter);
+            }
         } catch (RuntimeException e) {
             LOG.error("Message {} broke its carrier", letter.id(), e);
             throw DeliveryFailed.forNow("its carrier broke: " + e.getClass().getSimpleName());

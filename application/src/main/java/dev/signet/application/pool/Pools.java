@@ -53,6 +53,13 @@ public class Pools {
         jdbc.query("select id from lookup.pool where id = ? for update", _ -> {}, pool.value());
     }
 
+    /** The pool as it is now, for what Signet does of itself; nothing where there is none, or none any more. */
+    public Optional<KnownPool> find(UserPoolId pool) {
+        Optional<KnownPool> found =
+                jdbc.query(BY_ID, rows -> rows.next() ? Optional.of(known(rows)) : Optional.empty(), pool.value());
+        return found.filter(known -> known.deletedAt() == null);
+    }
+
     KnownPool known(ResultSet row) throws SQLException {
         String id = row.getString("id");
         OffsetDateTime deleted = row.getObject("deleted_at", OffsetDateTime.class);

@@ -21,7 +21,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Asks triggers, and makes of what comes back an answer or a refusal. A refusal is an answer and always holds; what no
@@ -73,11 +72,35 @@ class Triggers {
     private <T> Optional<T> ask(
             Question question, String version, Reader<T> reader, Trigger trigger, TriggerTarget target) {
         try {
-            Verdict<T> verdict = askBy(
-                    question, target.url(), call -> post(call, question, question.envelope(version), reader, target));
+            Verdict<T> verdict =
+                    askBy(question, target.url(), call -> post(call.value(), question, version, reader, target));
             return judge(verdict, trigger, target);
         } catch (TriggerRefused.CutOff | TriggerRefused.TooSlow notAsked) {
             return open(target, notAsked);
+        }
+    }
+
+    /**
+     * Has a message sent; whatever else is said than no counts as having sent it.
+     *
+     * @param id of the message, under which it is posted however often it is tried
+     * @return false where there was no answer, and Signet may send it itself
+     * @throws TriggerRefused where it said no, or gave no answer and that is to mean no
+     */
+    boolean send(Question question, String id) {
+        Trigger trigger = question.source().trigger();
+        TriggerTarget target = question.occasion()
+                .settings()
+                .target(trigger)
+                .orElseThrow(() -> new IllegalStateException("no target"));
+        try {
+            Verdict<Boolean> verdict = askBy(question, target.url(), _ -> {
+                Asked<Boolean> asked = post(id, question, "1", _ -> true, target);
+                return new Asked<>(asked.verdict().taken(true), asked.tries(), asked.status(), asked.ending());
+            });
+            return judge(verdict, trigger, target).isPresent();
+        } catch (TriggerRefused.CutOff | TriggerRefused.TooSlow notAsked) {
+            return open(target, notAsked).isPresent();
         }
     }
 
@@ -123,10 +146,9 @@ class Triggers {
         };
     }
 
-    private <T> Asked<T> post(
-            TriggerCallId call, Question question, JsonNode envelope, Reader<T> reader, TriggerTarget target) {
-        byte[] body = envelope.toString().getBytes(UTF_8);
-        Exchange exchange = client.post(question.occasion().pool(), target, call.value(), body);
+    private <T> Asked<T> post(String id, Question question, String version, Reader<T> reader, TriggerTarget target) {
+        byte[] body = question.envelope(version).toString().getBytes(UTF_8);
+        Exchange exchange = client.post(question.occasion().pool(), target, id, body);
         Outgoing.Answer reply = exchange.reply();
         Verdict<T> verdict = exchange.error() != null || reply == null
                 ? Verdict.unreachable(String.valueOf(exchange.error()))

@@ -60,6 +60,13 @@ record Verdict<T>(
         return read(body, reader);
     }
 
+    /** The same, where an answer of any shape will do. */
+    Verdict<T> taken(T instead) {
+        return outcome == TriggerOutcome.INVALID
+                ? new Verdict<>(TriggerOutcome.ANSWERED, instead, null, body, null)
+                : this;
+    }
+
     private static <T> Verdict<T> read(JsonNode body, Reader<T> reader) {
         try {
             JsonNode response = Shape.object(body, "response");

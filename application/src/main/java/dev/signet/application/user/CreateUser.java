@@ -19,6 +19,7 @@ import dev.signet.application.trigger.ClientData;
 import dev.signet.application.trigger.CustomMessage;
 import dev.signet.application.trigger.Occasion;
 import dev.signet.application.trigger.PreSignUp;
+import dev.signet.application.trigger.Senders;
 import dev.signet.application.trigger.Whom;
 import dev.signet.application.user.Invitations.Invitation;
 import dev.signet.domain.pool.PoolSettings;
@@ -168,7 +169,8 @@ public class CreateUser {
                         name,
                         given,
                         password,
-                        words -> message.word(occasion, TriggerSource.MESSAGE_OF_INVITATION, whom, words))
+                        words -> message.word(occasion, TriggerSource.MESSAGE_OF_INVITATION, whom, words),
+                        medium -> Senders.handover(occasion, TriggerSource.MESSAGE_OF_INVITATION, whom, user, medium))
                 : null;
         NewPassword.Hashed hashed = passwords.hash(
                 password, "temporary_password", new PasswordOwner(request.pool(), user, name.username()), settings);

@@ -1,6 +1,7 @@
 package dev.signet.application.user;
 
 import dev.signet.application.code.CodeDelivery;
+import dev.signet.application.delivery.Handover;
 import dev.signet.application.delivery.Medium;
 import dev.signet.application.delivery.Message;
 import dev.signet.application.delivery.Outbox;
@@ -13,8 +14,10 @@ import dev.signet.domain.pool.MessageKind;
 import dev.signet.domain.pool.MessageTemplate;
 import dev.signet.domain.user.UserId;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells new users by which name and temporary password they sign in. */
@@ -34,6 +37,7 @@ class Invitations {
      * Writes it.
      *
      * @param words what becomes of the pool's words
+     * @param handover for whoever sends it in Signet's place
      * @throws NoAddress where the user has neither e-mail address nor phone number
      */
     Invitation prepare(
@@ -42,7 +46,8 @@ class Invitations {
             NewName name,
             Map<String, String> attributes,
             String password,
-            UnaryOperator<MessageTemplate> words) {
+            UnaryOperator<MessageTemplate> words,
+            Function<Medium, @Nullable Handover> handover) {
         String attribute = Stream.of("email", "phone_number")
                 .filter(attributes::containsKey)
                 .findFirst()
@@ -55,11 +60,12 @@ class Invitations {
                 Wording.template(MessageKind.INVITATION, pool.settings().messages());
         return new Invitation(
                 Wording.write(
-                        recipient,
-                        MessageKind.INVITATION,
-                        Map.of(MessageKind.INVITATION, words.apply(own)),
-                        signsInBy,
-                        password),
+                                recipient,
+                                MessageKind.INVITATION,
+                                Map.of(MessageKind.INVITATION, words.apply(own)),
+                                signsInBy,
+                                password)
+                        .handedOver(handover.apply(recipient.medium()), password),
                 attribute);
     }
 

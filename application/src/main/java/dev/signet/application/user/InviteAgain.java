@@ -10,6 +10,7 @@ import dev.signet.application.password.PasswordOwner;
 import dev.signet.application.password.TemporaryPasswords;
 import dev.signet.application.trigger.CustomMessage;
 import dev.signet.application.trigger.Occasion;
+import dev.signet.application.trigger.Senders;
 import dev.signet.application.trigger.Whom;
 import dev.signet.application.user.Invitations.Invitation;
 import dev.signet.application.user.NameReader.NewName;
@@ -94,7 +95,8 @@ public class InviteAgain {
                 name(settings, profile),
                 profile.attributes(),
                 password,
-                words -> message.word(occasion, TriggerSource.MESSAGE_OF_INVITATION, whom, words));
+                words -> message.word(occasion, TriggerSource.MESSAGE_OF_INVITATION, whom, words),
+                medium -> Senders.handover(occasion, TriggerSource.MESSAGE_OF_INVITATION, whom, user, medium));
         NewPassword.Hashed hashed = passwords.hash(
                 password, "temporary_password", new PasswordOwner(pool, user, profile.username()), settings);
         return atomically.run(() -> {

@@ -55,7 +55,7 @@ class MailThatReallyArrives {
                 MessageKind.SIGN_UP,
                 "tom@tree.example",
                 "Hello",
-                "123456");
+                "123456", null);
         carrier().carry(letter);
         carrier().carry(letter);
 

@@ -21,7 +21,7 @@ final class OutboxFixture implements AutoCloseable {
     final Outbox outbox = new Outbox(table, envelope, new Identifiers(), bells, application.clock);
 
     OutboxRound round(Carrier carrier) {
-        return new OutboxRound(table, envelope, carrier, figures, application.clock);
+        return new OutboxRound(table, envelope, carrier, (_, _, _, _) -> false, figures, application.clock);
     }
 
     void put(Message message) {

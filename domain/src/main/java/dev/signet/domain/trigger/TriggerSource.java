@@ -40,10 +40,10 @@ public enum TriggerSource {
     MESSAGE_OF_VERIFICATION(Trigger.CUSTOM_MESSAGE, "CustomMessage_VerifyUserAttribute"),
     /** A code that is owed in a sign-in. */
     MESSAGE_OF_SIGN_IN(Trigger.CUSTOM_MESSAGE, "CustomMessage_Authentication"),
-    /** An e-mail is to be sent. */
-    EMAIL(Trigger.CUSTOM_EMAIL_SENDER, "CustomEmailSender"),
-    /** An SMS is to be sent. */
-    SMS(Trigger.CUSTOM_SMS_SENDER, "CustomSMSSender"),
+    /** To be sent: the code that confirms a sign-up. */
+    EMAIL_OF_SIGN_UP(Trigger.CUSTOM_EMAIL_SENDER, "CustomEmailSender_SignUp"),
+    /** To be sent: the code that confirms a sign-up. */
+    SMS_OF_SIGN_UP(Trigger.CUSTOM_SMS_SENDER, "CustomSMSSender_SignUp"),
     /** What comes next? */
     DEFINE_CHALLENGE(Trigger.DEFINE_AUTH_CHALLENGE, "DefineAuthChallenge_Authentication"),
     /** What is asked? */
@@ -53,7 +53,31 @@ public enum TriggerSource {
     /** An unknown user signs in, and the old pool is asked; no envelope names it. */
     OLD_POOL_AT_SIGN_IN(Trigger.USER_MIGRATION, "OldPool_Authentication"),
     /** An unknown user has forgotten the password, and the old pool is asked; no envelope names it. */
-    OLD_POOL_OF_FORGOTTEN(Trigger.USER_MIGRATION, "OldPool_ForgotPassword");
+    OLD_POOL_OF_FORGOTTEN(Trigger.USER_MIGRATION, "OldPool_ForgotPassword"),
+    /** To be sent: the invitation of a user whom an operator created. */
+    EMAIL_OF_INVITATION(Trigger.CUSTOM_EMAIL_SENDER, "CustomEmailSender_AdminCreateUser"),
+    /** To be sent: another code for a sign-up. */
+    EMAIL_OF_RESENT_CODE(Trigger.CUSTOM_EMAIL_SENDER, "CustomEmailSender_ResendCode"),
+    /** To be sent: the code that resets a password. */
+    EMAIL_OF_FORGOTTEN(Trigger.CUSTOM_EMAIL_SENDER, "CustomEmailSender_ForgotPassword"),
+    /** To be sent: the code that verifies an address which was changed. */
+    EMAIL_OF_UPDATE(Trigger.CUSTOM_EMAIL_SENDER, "CustomEmailSender_UpdateUserAttribute"),
+    /** To be sent: the code that verifies an address, asked for. */
+    EMAIL_OF_VERIFICATION(Trigger.CUSTOM_EMAIL_SENDER, "CustomEmailSender_VerifyUserAttribute"),
+    /** To be sent: a code that is owed in a sign-in. */
+    EMAIL_OF_SIGN_IN(Trigger.CUSTOM_EMAIL_SENDER, "CustomEmailSender_Authentication"),
+    /** To be sent: the invitation of a user whom an operator created. */
+    SMS_OF_INVITATION(Trigger.CUSTOM_SMS_SENDER, "CustomSMSSender_AdminCreateUser"),
+    /** To be sent: another code for a sign-up. */
+    SMS_OF_RESENT_CODE(Trigger.CUSTOM_SMS_SENDER, "CustomSMSSender_ResendCode"),
+    /** To be sent: the code that resets a password. */
+    SMS_OF_FORGOTTEN(Trigger.CUSTOM_SMS_SENDER, "CustomSMSSender_ForgotPassword"),
+    /** To be sent: the code that verifies an address which was changed. */
+    SMS_OF_UPDATE(Trigger.CUSTOM_SMS_SENDER, "CustomSMSSender_UpdateUserAttribute"),
+    /** To be sent: the code that verifies an address, asked for. */
+    SMS_OF_VERIFICATION(Trigger.CUSTOM_SMS_SENDER, "CustomSMSSender_VerifyUserAttribute"),
+    /** To be sent: a code that is owed in a sign-in. */
+    SMS_OF_SIGN_IN(Trigger.CUSTOM_SMS_SENDER, "CustomSMSSender_Authentication");
 
     private final Trigger trigger;
     private final String text;
@@ -66,6 +90,21 @@ public enum TriggerSource {
     /** Which trigger is asked. */
     public Trigger trigger() {
         return trigger;
+    }
+
+    /**
+     * What {@code sender} is told where this is why there is a message.
+     *
+     * @throws IllegalStateException where nothing is sent on this occasion
+     */
+    public TriggerSource sentBy(Trigger sender) {
+        String occasion = text.substring(text.indexOf('_'));
+        for (TriggerSource source : values()) {
+            if (source.trigger == sender && source.text.endsWith(occasion)) {
+                return source;
+            }
+        }
+        throw new IllegalStateException(sender + " sends nothing on the occasion of " + this);
     }
 
     /** How the envelope names it. */
