@@ -35,6 +35,7 @@ import dev.signet.domain.pool.SigningKeyId;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.revocation.RevocationOrderId;
 import dev.signet.domain.revocation.RevocationTarget;
+import dev.signet.domain.risk.RiskSettings;
 import dev.signet.domain.session.RevocationReason;
 import dev.signet.domain.tenant.TenantId;
 import dev.signet.domain.user.UserId;
@@ -183,6 +184,13 @@ public final class Office {
         PoolSettings present =
                 signet.part(ReadPool.class).read(administrator, house.pool()).settings();
         signet.part(ChangePoolSettings.class).change(administrator, house.pool(), present.with(mfa), Caller.SYSTEM);
+    }
+
+    /** Changes how a house assesses sign-ins. */
+    public void risk(House house, RiskSettings risk) {
+        PoolSettings present =
+                signet.part(ReadPool.class).read(administrator, house.pool()).settings();
+        signet.part(ChangePoolSettings.class).change(administrator, house.pool(), present.with(risk), Caller.SYSTEM);
     }
 
     /** Changes how a house remembers devices. */

@@ -38,6 +38,7 @@ class AnotherTenantsIdentifiersInOnesOwnPool {
     /** Bodies that the routes would take, where an empty one is refused before anything is looked up. */
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("PUT /v1/pools/{pool}/users/{user}/factors", "{\"enabled\":[]}"),
+            Map.entry("PUT /v1/pools/{pool}/users/{user}/assessments/{session}/feedback", "{\"feedback\":\"VALID\"}"),
             Map.entry("PUT /v1/pools/{pool}/clients/{client}", "{\"name\":\"Client\"}"),
             Map.entry("PUT /v1/pools/{pool}/resource-servers/{server}", "{\"name\":\"API\"}"),
             Map.entry("PUT /v1/pools/{pool}/users/{user}/devices/{device}/status", "{\"status\":\"REMEMBERED\"}"),
@@ -149,6 +150,7 @@ class AnotherTenantsIdentifiersInOnesOwnPool {
                 office.order(house, new UserId(Objects.requireNonNull(identifiers.get("user"))))
                         .value());
         identifiers.put("device", "dev_" + "0".repeat(32));
+        identifiers.put("session", "ses_" + "0".repeat(32));
         identifiers.put("position", revocationOf(house));
         identifiers.put(
                 "export",

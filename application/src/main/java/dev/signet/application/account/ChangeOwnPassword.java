@@ -4,10 +4,12 @@ import dev.signet.application.account.AccountRefused.WrongPassword;
 import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
 import dev.signet.application.command.Context;
+import dev.signet.application.password.BreachedPasswords;
 import dev.signet.application.password.NewPassword;
 import dev.signet.application.password.PasswordOwner;
 import dev.signet.application.session.LiveSession;
 import dev.signet.application.signin.PasswordCheck;
+import dev.signet.domain.risk.CredentialUse;
 import dev.signet.domain.user.PasswordChangeReason;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,14 +25,21 @@ public class ChangeOwnPassword {
     private final OwnAccount account;
     private final PasswordCheck present;
     private final NewPassword passwords;
+    private final BreachedPasswords breached;
     private final Atomically atomically;
     private final Clock clock;
 
     ChangeOwnPassword(
-            OwnAccount account, PasswordCheck present, NewPassword passwords, Atomically atomically, Clock clock) {
+            OwnAccount account,
+            PasswordCheck present,
+            NewPassword passwords,
+            BreachedPasswords breached,
+            Atomically atomically,
+            Clock clock) {
         this.account = account;
         this.present = present;
         this.passwords = passwords;
+        this.breached = breached;
         this.atomically = atomically;
         this.clock = clock;
     }
@@ -47,6 +56,13 @@ public class ChangeOwnPassword {
         if (!present.isPasswordOf(session, current, caller)) {
             throw new WrongPassword();
         }
+        OwnAccount.Rules rules = account.rules(session);
+        breached.require(
+                CredentialUse.PASSWORD_CHANGE,
+                rules.pool().risk(),
+                rules.client().risk(),
+                wanted,
+                "password");
         NewPassword.Hashed hashed = passwords.hash(
                 wanted,
                 "password",
@@ -54,7 +70,7 @@ public class ChangeOwnPassword {
                         session.pool(),
                         session.user(),
                         account.user(session).profile().username()),
-                account.rules(session).pool());
+                rules.pool());
         atomically.run(() -> passwords
                 .set(hashed, PasswordChangeReason.CHANGED, null, context, now)
                 .orElseThrow(AccountRefused.NotNow::new));

@@ -41,6 +41,7 @@ final class DefaultWords {
 
                         If you are not signing in, give it to nobody: somebody tries to get into your account.
                         """, "{####} is your code to sign in.");
+            case RISK -> throw new IllegalArgumentException("the words about risk stand in the pool's policy about it");
             case INVITATION ->
                 new MessageTemplate(
                         "Your temporary password",

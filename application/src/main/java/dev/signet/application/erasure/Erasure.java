@@ -13,6 +13,7 @@ import dev.signet.application.operator.Administrator;
 import dev.signet.application.passkey.Passkeys;
 import dev.signet.application.password.PasswordVault;
 import dev.signet.application.password.SrpVerifiers;
+import dev.signet.application.risk.MemoryVault;
 import dev.signet.application.session.SessionEnding;
 import dev.signet.application.signin.Challenge;
 import dev.signet.domain.Outcome;
@@ -52,6 +53,7 @@ public class Erasure {
     private final Codes codes;
     private final Totp totp;
     private final Passkeys passkeys;
+    private final MemoryVault memory;
     private final CodeSending sending;
     private final Outbox outbox;
     private final LedgerEngine ledger;
@@ -68,6 +70,7 @@ public class Erasure {
             Codes codes,
             Totp totp,
             Passkeys passkeys,
+            MemoryVault memory,
             CodeSending sending,
             Outbox outbox,
             LedgerEngine ledger,
@@ -82,6 +85,7 @@ public class Erasure {
         this.codes = codes;
         this.totp = totp;
         this.passkeys = passkeys;
+        this.memory = memory;
         this.sending = sending;
         this.outbox = outbox;
         this.ledger = ledger;
@@ -153,6 +157,7 @@ public class Erasure {
         codes.forget(user);
         totp.forget(user);
         passkeys.forget(user);
+        memory.forget(user);
         sending.forget(pool(context), user);
         outbox.withdraw(user);
         jdbc.update("delete from lookup.lockout where subject = any (?)", (Object)

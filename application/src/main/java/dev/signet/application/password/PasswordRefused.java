@@ -55,6 +55,18 @@ public abstract sealed class PasswordRefused extends Refusal {
         }
     }
 
+    /** The password is known from a breach. */
+    @ErrorId(
+            value = "password.breached",
+            kind = Kind.INVALID,
+            when = "A new password is known from a breach, and the pool's policy about risk refuses such passwords.")
+    public static final class PasswordBreached extends PasswordRefused {
+
+        PasswordBreached(String field) {
+            super("Provided password cannot be used for security reasons. Choose another one.", field);
+        }
+    }
+
     /** The password is not what the pool's policy asks for. */
     @ErrorId(
             value = "password.not_conforming",

@@ -10,6 +10,7 @@ import dev.signet.application.code.CodeTaking;
 import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
 import dev.signet.application.command.Context;
+import dev.signet.application.password.BreachedPasswords;
 import dev.signet.application.password.NewPassword;
 import dev.signet.application.password.PasswordOwner;
 import dev.signet.application.session.SessionEnding;
@@ -20,6 +21,7 @@ import dev.signet.application.user.KnownUser;
 import dev.signet.application.user.NameReader;
 import dev.signet.application.user.TypedName;
 import dev.signet.application.user.Users;
+import dev.signet.domain.risk.CredentialUse;
 import dev.signet.domain.session.RevocationReason;
 import dev.signet.domain.trigger.TriggerSource;
 import dev.signet.domain.user.PasswordChangeReason;
@@ -41,6 +43,7 @@ public class ResetPassword {
     private final Users users;
     private final CodeTaking codes;
     private final NewPassword passwords;
+    private final BreachedPasswords breached;
     private final SessionEnding sessions;
     private final PostConfirmation trigger;
     private final Atomically atomically;
@@ -52,6 +55,7 @@ public class ResetPassword {
             Users users,
             CodeTaking codes,
             NewPassword passwords,
+            BreachedPasswords breached,
             SessionEnding sessions,
             PostConfirmation trigger,
             Atomically atomically,
@@ -61,6 +65,7 @@ public class ResetPassword {
         this.users = users;
         this.codes = codes;
         this.passwords = passwords;
+        this.breached = breached;
         this.sessions = sessions;
         this.trigger = trigger;
         this.atomically = atomically;
@@ -100,6 +105,12 @@ public class ResetPassword {
         Context context = new Context(door.tenant(), door.pool(), caller, user.id());
         CodeFor what = CodeFor.reset(door.pool(), user.id());
         Right right = codes.judge(what, request.code(), door.poolSettings(), context, now);
+        breached.require(
+                CredentialUse.PASSWORD_CHANGE,
+                door.poolSettings().risk(),
+                door.clientSettings().risk(),
+                request.password(),
+                "password");
         NewPassword.Hashed password = passwords.hash(
                 request.password(),
                 "password",

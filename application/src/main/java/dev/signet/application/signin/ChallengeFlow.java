@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Puts challenges, has their answers judged, and goes on from there. */
@@ -31,6 +32,7 @@ class ChallengeFlow {
     private final FailedAttempts failures;
     private final StepTaking steps;
     private final SealedStep seal;
+    private final RiskGate risk;
 
     ChallengeFlow(
             ChallengeFactors factors,
@@ -38,7 +40,9 @@ class ChallengeFlow {
             LockoutGate gate,
             FailedAttempts failures,
             StepTaking steps,
-            SealedStep seal) {
+            SealedStep seal,
+            RiskGate risk) {
+        this.risk = risk;
         this.factors = factors;
         this.order = order;
         this.gate = gate;
@@ -113,22 +117,28 @@ class ChallengeFlow {
     }
 
     private SignInAnswer goOn(Step step, Challenge challenge, Proved proved, byte[] left) {
-        Step after = step.with(step.progress().after(proved.factor(), proved.credential(), step.now()));
-        Optional<Challenge> owed = owed(step, after, challenge);
+        Progress next = step.progress().after(proved.factor(), proved.credential(), step.now());
+        Step assessed = told(step, challenge, () -> assessed(step, step.with(next)));
+        Step after = assessed.with(next);
+        Optional<Challenge> owed = told(step, challenge, () -> order.next(after));
         if (owed.isEmpty()) {
-            return new SignedIn(steps.last(step, after, challenge, proved));
+            return new SignedIn(steps.last(assessed, after, challenge, proved));
         }
-        steps.oneOfMany(step, challenge, proved);
+        steps.oneOfMany(assessed, challenge, proved);
         return left.length > 0 && owed.get() == challenge
                 ? put(after, challenge, factors.of(challenge).offer(after, left))
                 : put(after, owed.get());
     }
 
+    private Step assessed(Step step, Step after) {
+        failures.requireUsable(step, after);
+        return risk.assess(step, after);
+    }
+
     /** A refusal tells that something was proved: not to whoever guesses side by side and has locked the name by now. */
-    private Optional<Challenge> owed(Step step, Step after, Challenge challenge) {
+    private <T> T told(Step step, Challenge challenge, Supplier<T> body) {
         try {
-            failures.requireUsable(step, after);
-            return order.next(after);
+            return body.get();
         } catch (Refusal told) {
             gate.requireStillUnlocked(step, challenge);
             throw told;

@@ -12,6 +12,7 @@ import dev.signet.application.signin.SignInCandidate.Account;
 import dev.signet.application.signin.SignInCandidate.Failures;
 import dev.signet.application.signin.SignInCandidate.House;
 import dev.signet.domain.Outcome;
+import dev.signet.domain.risk.RiskFound;
 import dev.signet.domain.session.AuthRefusal;
 import dev.signet.domain.session.SessionCommand.RecordAuthFailure;
 import dev.signet.domain.session.SessionCommand.RecordChallengeFailure;
@@ -20,6 +21,7 @@ import dev.signet.domain.session.SessionRefusal;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** What a sign-in that does not succeed leaves behind, and what the person is told. */
@@ -85,6 +87,32 @@ class FailedAttempts {
         obstacle(step.provenAccount(), byPassword, step.now()).ifPresent(reason -> {
             atomically.run(() -> record(step, reason, 0));
             throw told(reason);
+        });
+    }
+
+    /**
+     * Records a sign-in whose first proof was right and which is blocked all the same.
+     *
+     * @param along what else happens in the transaction that records it
+     */
+    void blocked(Step step, RiskFound found, Consumer<SessionId> along) {
+        atomically.run(() -> {
+            if (mayRecord(step.house(), step.caller(), step.now())) {
+                SessionId session = SessionId.of(identifiers.next());
+                commands.send(
+                        new RecordAuthFailure(
+                                session,
+                                step.user(),
+                                step.house().pool(),
+                                step.house().client(),
+                                AuthRefusal.FORBIDDEN_BY_POOL,
+                                0,
+                                step.house().settings().lockout(),
+                                found,
+                                step.now()),
+                        step.context());
+                along.accept(session);
+            }
         });
     }
 

@@ -1,10 +1,12 @@
 package dev.signet.application.signin;
 
+import dev.signet.application.password.BreachedPasswords;
 import dev.signet.application.password.NewPassword;
 import dev.signet.application.password.PasswordOwner;
 import dev.signet.application.signin.SignInCandidate.Account;
 import dev.signet.application.signin.SignInRefused.InvalidChallenge;
 import dev.signet.application.user.Profiles;
+import dev.signet.domain.risk.CredentialUse;
 import dev.signet.domain.session.Factor;
 import dev.signet.domain.user.PasswordChangeReason;
 import dev.signet.domain.user.Profile;
@@ -17,11 +19,14 @@ import org.springframework.stereotype.Component;
 class NewPasswordChallenge implements ChallengeFactor {
 
     private final NewPassword passwords;
+    private final BreachedPasswords breached;
     private final Profiles profiles;
     private final OwedAttributes attributes;
 
-    NewPasswordChallenge(NewPassword passwords, Profiles profiles, OwedAttributes attributes) {
+    NewPasswordChallenge(
+            NewPassword passwords, BreachedPasswords breached, Profiles profiles, OwedAttributes attributes) {
         this.passwords = passwords;
+        this.breached = breached;
         this.profiles = profiles;
         this.attributes = attributes;
     }
@@ -44,6 +49,12 @@ class NewPasswordChallenge implements ChallengeFactor {
         }
         Profile profile = profile(account);
         Map<String, String> given = attributes.given(step, profile);
+        breached.require(
+                CredentialUse.PASSWORD_CHANGE,
+                step.house().settings().risk(),
+                step.house().clientSettings().risk(),
+                step.require(AnswerNames.NEW_PASSWORD),
+                "new_password");
         NewPassword.Hashed hashed = passwords.hash(
                 step.require(AnswerNames.NEW_PASSWORD),
                 "new_password",

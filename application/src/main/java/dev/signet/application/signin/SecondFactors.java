@@ -77,7 +77,7 @@ class SecondFactors {
     }
 
     /** Two things were proved, a new password aside; or a passkey, where the pool takes it for both. */
-    private static boolean isEnough(Step step) {
+    static boolean isEnough(Step step) {
         Progress progress = step.progress();
         MfaSettings mfa = step.house().settings().mfa();
         long proved = progress.factors().stream()

@@ -91,6 +91,7 @@ class SessionOpening {
                             house.client(),
                             progress.factors(),
                             tokens,
+                            step.risk(),
                             step.now()),
                     step.provenContext());
         } else {

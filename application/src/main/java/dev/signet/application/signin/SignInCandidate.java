@@ -61,6 +61,7 @@ public record SignInCandidate(House house, @Nullable Account account, Failures f
      * @param srpByUuid the same for the UUID; absent as well where the user name is the UUID
      * @param factors what the user has besides the password
      * @param groups for the tokens
+     * @param memory sealed: what is remembered of earlier sign-ins; absent where nothing is
      */
     public record Account(
             UserId user,
@@ -73,7 +74,8 @@ public record SignInCandidate(House house, @Nullable Account account, Failures f
             byte @Nullable [] srpByName,
             byte @Nullable [] srpByUuid,
             EnrolledFactors factors,
-            TokenGroups groups) {}
+            TokenGroups groups,
+            byte @Nullable [] memory) {}
 
     /** What went before: failures in a row under this subject, 0 where there were none. */
     public record Failures(

@@ -38,7 +38,7 @@ class SignInLookup {
             """ + ClientSecrets.COLUMNS + """
                    ,
                    u.id as user_id, u.status, u.enabled, u.profile, u.credential, u.temporary_until,
-                   w.sealed as password, v.by_name, v.by_uuid, k.wrapped,
+                   w.sealed as password, v.by_name, v.by_uuid, k.wrapped, m.sealed as memory,
                    %1$s as subject, l.failures, l.last_failed,
             """ + FactorTable.COLUMNS + ",\n"
             + Memberships.COLUMN + """
@@ -49,6 +49,7 @@ class SignInLookup {
     private static final String REST = """
             left join vault.password w on w.credential = u.credential
             left join vault.srp_verifier v on v.credential = u.credential
+            left join vault.sign_in_memory m on m.user_id = u.id
             left join vault.subject_key k on k.subject = u.id
             left join lookup.lockout l on l.subject = %1$s
             left join lookup.enrolled_factors f on f.user_id = u.id
@@ -159,7 +160,8 @@ class SignInLookup {
                 row.getBytes("by_name"),
                 row.getBytes("by_uuid"),
                 FactorTable.read(row),
-                Memberships.of(row));
+                Memberships.of(row),
+                row.getBytes("memory"));
     }
 
     private static Failures failures(ResultSet row) throws SQLException {

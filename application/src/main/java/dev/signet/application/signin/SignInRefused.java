@@ -102,6 +102,18 @@ public abstract sealed class SignInRefused extends Refusal {
         }
     }
 
+    /** What is known of the sign-in speaks against it. */
+    @ErrorId(
+            value = "signin.blocked",
+            kind = Kind.FORBIDDEN,
+            when = "The pool's policy about risk blocks the sign-in: its address, its password or its circumstances.")
+    public static final class Blocked extends SignInRefused {
+        /** Says nothing of what speaks against it. */
+        public Blocked() {
+            super("Unable to login because of security reasons.");
+        }
+    }
+
     /** The client may not sign users in that way. */
     @ErrorId(
             value = "signin.flow_not_enabled",

@@ -5,6 +5,7 @@ import dev.signet.application.command.Context;
 import dev.signet.application.signin.SignInCandidate.Account;
 import dev.signet.application.signin.SignInCandidate.House;
 import dev.signet.application.signin.SignInRefused.AnswerMissing;
+import dev.signet.domain.risk.RiskFound;
 import dev.signet.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param given what the client sent with this step, by Cognito's names; empty texts are dropped
  * @param metadata what the client sends for the pool's triggers
  * @param choices what the client may choose from by this step; empty where nothing is to be chosen
+ * @param risk what was found of the sign-in at its first proof, where that is this step; absent elsewhere
  */
 public record Step(
         SignInCandidate candidate,
@@ -29,7 +31,20 @@ public record Step(
         Map<String, String> metadata,
         List<Challenge> choices,
         Caller caller,
-        Instant now) {
+        Instant now,
+        @Nullable RiskFound risk) {
+
+    /** A step that is not assessed yet. */
+    Step(
+            SignInCandidate candidate,
+            Progress progress,
+            Map<String, String> given,
+            Map<String, String> metadata,
+            List<Challenge> choices,
+            Caller caller,
+            Instant now) {
+        this(candidate, progress, given, metadata, choices, caller, now, null);
+    }
 
     /** Whether the sign-in begins with it. */
     boolean isFirst() {
@@ -88,11 +103,15 @@ public record Step(
     }
 
     Step with(Progress next) {
-        return new Step(candidate, next, given, metadata, choices, caller, now);
+        return new Step(candidate, next, given, metadata, choices, caller, now, risk);
     }
 
     Step choosingFrom(List<Challenge> available) {
-        return new Step(candidate, progress, given, metadata, available, caller, now);
+        return new Step(candidate, progress, given, metadata, available, caller, now, risk);
+    }
+
+    Step found(RiskFound found) {
+        return new Step(candidate, progress, given, metadata, choices, caller, now, found);
     }
 
     /** Nothing that was sent. */

@@ -36,6 +36,7 @@ class StepTaking {
     private final List<SignInHook> hooks;
     private final SignInTriggers triggers;
     private final StepsBefore before;
+    private final SignInRisk risk;
 
     StepTaking(
             Atomically atomically,
@@ -44,7 +45,9 @@ class StepTaking {
             SessionOpening opening,
             List<SignInHook> hooks,
             SignInTriggers triggers,
-            StepsBefore before) {
+            StepsBefore before,
+            SignInRisk risk) {
+        this.risk = risk;
         this.atomically = atomically;
         this.commands = commands;
         this.gate = gate;
@@ -59,6 +62,7 @@ class StepTaking {
         once(() -> {
             settle(step, challenge, proved);
             append(step, proved);
+            risk.goesOn(step);
             return true;
         });
         proved.afterwards().run();
@@ -69,7 +73,9 @@ class StepTaking {
         TokenChanges changes = hear(step, after, challenge);
         Opened opened = once(() -> {
             settle(step, challenge, proved);
-            return opening.open(after, step.progress().proved().size());
+            Opened open = opening.open(after, step.progress().proved().size());
+            risk.isOver(after);
+            return open;
         });
         proved.afterwards().run();
         return opening.handOut(opened, changes);
@@ -80,7 +86,9 @@ class StepTaking {
         TokenChanges changes = hear(step, step, Challenge.CUSTOM_CHALLENGE);
         Opened opened = once(() -> {
             gate.passedBefore(step, Challenge.CUSTOM_CHALLENGE);
-            return opening.open(step, step.progress().proved().size());
+            Opened open = opening.open(step, step.progress().proved().size());
+            risk.isOver(step);
+            return open;
         });
         return opening.handOut(opened, changes);
     }
@@ -115,6 +123,7 @@ class StepTaking {
                             step.house().pool(),
                             step.house().client(),
                             proved.factor(),
+                            step.risk(),
                             step.now()),
                     step.provenContext());
         } else {

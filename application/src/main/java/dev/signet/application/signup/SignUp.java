@@ -11,6 +11,7 @@ import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
 import dev.signet.application.command.Context;
 import dev.signet.application.command.Identifiers;
+import dev.signet.application.password.BreachedPasswords;
 import dev.signet.application.password.NewPassword;
 import dev.signet.application.password.PasswordOwner;
 import dev.signet.application.trigger.ClientData;
@@ -22,6 +23,7 @@ import dev.signet.application.user.NameReader;
 import dev.signet.application.user.Registering;
 import dev.signet.domain.client.AuthFlow;
 import dev.signet.domain.mfa.FirstFactor;
+import dev.signet.domain.risk.CredentialUse;
 import dev.signet.domain.trigger.TriggerSource;
 import dev.signet.domain.user.LoginNameTaken;
 import dev.signet.domain.user.PasswordChangeReason;
@@ -42,6 +44,7 @@ public class SignUp {
     private final NameReader names;
     private final AttributeGate attributes;
     private final NewPassword passwords;
+    private final BreachedPasswords breached;
     private final Registering registering;
     private final Welcome welcome;
     private final SignUpSessions sessions;
@@ -56,6 +59,7 @@ public class SignUp {
             NameReader names,
             AttributeGate attributes,
             NewPassword passwords,
+            BreachedPasswords breached,
             Registering registering,
             Welcome welcome,
             SignUpSessions sessions,
@@ -68,6 +72,7 @@ public class SignUp {
         this.names = names;
         this.attributes = attributes;
         this.passwords = passwords;
+        this.breached = breached;
         this.registering = registering;
         this.welcome = welcome;
         this.sessions = sessions;
@@ -145,6 +150,14 @@ public class SignUp {
         String typed = request.password();
         if (typed == null && !signsInByCode(door, given)) {
             throw new SignUpRefused.PasswordRequired();
+        }
+        if (typed != null) {
+            breached.require(
+                    CredentialUse.SIGN_UP,
+                    door.poolSettings().risk(),
+                    door.clientSettings().risk(),
+                    typed,
+                    "password");
         }
         NewPassword.Hashed password = typed == null
                 ? null

@@ -11,5 +11,7 @@ public enum MessageKind {
     /** The temporary password for a user whom an operator created. */
     INVITATION,
     /** The code that is owed in a sign-in. */
-    SIGN_IN
+    SIGN_IN,
+    /** What became of a sign-in that may not be the user's own; its words stand in the policy about risk. */
+    RISK
 }

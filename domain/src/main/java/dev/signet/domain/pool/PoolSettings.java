@@ -76,6 +76,10 @@ public record PoolSettings(
         kept = Objects.requireNonNullElse(kept, KeptPoolSettings.DEFAULT);
         migration = Objects.requireNonNullElse(migration, MigrationSettings.DEFAULT);
         risk = Objects.requireNonNullElse(risk, RiskSettings.DEFAULT);
+        if (messages.containsKey(MessageKind.RISK)) {
+            throw new IllegalArgumentException(
+                    "messages.risk has no code: its words are set by risk.policy.takeover.notices");
+        }
         MessageTemplate invitation = messages.get(MessageKind.INVITATION);
         if (invitation != null
                 && !(invitation.email().contains(MessageTemplate.USERNAME)

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.signet.domain.Outcome;
 import dev.signet.domain.session.SessionCommand.BeginSession;
 import dev.signet.domain.session.SessionCommand.CompleteSession;
+import dev.signet.domain.session.SessionCommand.GiveRiskFeedback;
 import dev.signet.domain.session.SessionCommand.OpenSession;
 import dev.signet.domain.session.SessionCommand.ProveFactor;
 import dev.signet.domain.session.SessionCommand.RecordAuthFailure;
@@ -66,6 +67,11 @@ class Session {
     @CommandHandler
     RefreshAnswer handle(RefreshTokens command) {
         return SessionRules.refresh(state(), command).carryOut();
+    }
+
+    @CommandHandler
+    void handle(GiveRiskFeedback command) {
+        AggregateLifecycle.apply(SessionRules.judged(command));
     }
 
     @CommandHandler

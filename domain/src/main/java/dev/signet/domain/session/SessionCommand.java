@@ -6,10 +6,13 @@ import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.client.RefreshRotation;
 import dev.signet.domain.pool.LockoutPolicy;
 import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.risk.RiskFeedback;
+import dev.signet.domain.risk.RiskFound;
 import dev.signet.domain.user.UserId;
 import java.time.Instant;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that can be asked of a session. */
 public sealed interface SessionCommand extends DomainCommand {
@@ -23,7 +26,11 @@ public sealed interface SessionCommand extends DomainCommand {
         return session().value();
     }
 
-    /** Opens a session for a user who has proved who they are in one step, with its first tokens. */
+    /**
+     * Opens a session for a user who has proved who they are in one step, with its first tokens.
+     *
+     * @param risk what was found of the sign-in; absent where it was not assessed
+     */
     record OpenSession(
             SessionId session,
             UserId user,
@@ -31,8 +38,21 @@ public sealed interface SessionCommand extends DomainCommand {
             AppClientId client,
             Set<Factor> factors,
             FirstTokens tokens,
+            @Nullable RiskFound risk,
             Instant at)
             implements SessionCommand {
+
+        /** Where it was not assessed. */
+        public OpenSession(
+                SessionId session,
+                UserId user,
+                UserPoolId pool,
+                AppClientId client,
+                Set<Factor> factors,
+                FirstTokens tokens,
+                Instant at) {
+            this(session, user, pool, client, factors, tokens, null, at);
+        }
 
         public OpenSession {
             factors = Set.copyOf(factors);
@@ -42,8 +62,30 @@ public sealed interface SessionCommand extends DomainCommand {
         }
     }
 
-    /** Begins a session with the first thing that was proved, where more is owed. */
-    record BeginSession(SessionId session, UserId user, UserPoolId pool, AppClientId client, Factor factor, Instant at)
+    /**
+     * Begins a session with the first thing that was proved, where more is owed.
+     *
+     * @param risk what was found of the sign-in; absent where it was not assessed
+     */
+    record BeginSession(
+            SessionId session,
+            UserId user,
+            UserPoolId pool,
+            AppClientId client,
+            Factor factor,
+            @Nullable RiskFound risk,
+            Instant at)
+            implements SessionCommand {
+
+        /** Where it was not assessed. */
+        public BeginSession(
+                SessionId session, UserId user, UserPoolId pool, AppClientId client, Factor factor, Instant at) {
+            this(session, user, pool, client, factor, null, at);
+        }
+    }
+
+    /** Says whether a sign-in that was assessed was the user's own. */
+    record GiveRiskFeedback(SessionId session, UserId user, RiskFeedback feedback, Actor by, Instant at)
             implements SessionCommand {}
 
     /**
@@ -85,6 +127,7 @@ public sealed interface SessionCommand extends DomainCommand {
      *
      * @param failures how many have followed one another with this one, 0 where it does not count towards a lockout
      * @param lockout the pool's policy as of now, which says whether this failure locks the user out
+     * @param risk what was found of the sign-in; absent where it was not assessed
      */
     record RecordAuthFailure(
             SessionId session,
@@ -94,8 +137,23 @@ public sealed interface SessionCommand extends DomainCommand {
             AuthRefusal reason,
             int failures,
             LockoutPolicy lockout,
+            @Nullable RiskFound risk,
             Instant at)
-            implements SessionCommand {}
+            implements SessionCommand {
+
+        /** Where it was not assessed. */
+        public RecordAuthFailure(
+                SessionId session,
+                UserId user,
+                UserPoolId pool,
+                AppClientId client,
+                AuthRefusal reason,
+                int failures,
+                LockoutPolicy lockout,
+                Instant at) {
+            this(session, user, pool, client, reason, failures, lockout, null, at);
+        }
+    }
 
     /**
      * Asks for new tokens. Answers with a {@link RefreshAnswer}.

@@ -6,6 +6,8 @@ import dev.signet.domain.EventName;
 import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.device.DeviceId;
 import dev.signet.domain.pool.UserPoolId;
+import dev.signet.domain.risk.RiskFeedback;
+import dev.signet.domain.risk.RiskFound;
 import dev.signet.domain.user.UserId;
 import java.time.Instant;
 import java.util.Set;
@@ -44,6 +46,28 @@ public sealed interface SessionEvent extends DomainEvent {
      */
     @EventName("session.sign_in_locked")
     record SignInLocked(SessionId session, UserId user, int failures, Instant until, Instant at)
+            implements SessionEvent {}
+
+    /**
+     * How likely the sign-in is not the user's own, and what is done about it. Follows what the sign-in began with: a
+     * factor, all of them, or its end.
+     *
+     * @param blocked whether the sign-in was refused for it
+     */
+    @EventName("session.risk_assessed")
+    record RiskAssessed(
+            SessionId session,
+            UserId user,
+            UserPoolId pool,
+            AppClientId client,
+            RiskFound found,
+            boolean blocked,
+            Instant at)
+            implements SessionEvent {}
+
+    /** Somebody says whether a sign-in that was assessed was the user's own. */
+    @EventName("session.risk_feedback_given")
+    record RiskFeedbackGiven(SessionId session, UserId user, RiskFeedback feedback, Actor by, Instant at)
             implements SessionEvent {}
 
     /**

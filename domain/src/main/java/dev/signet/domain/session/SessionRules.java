@@ -9,12 +9,15 @@ import dev.signet.domain.session.RefreshAnswer.Ended;
 import dev.signet.domain.session.RefreshAnswer.Expired;
 import dev.signet.domain.session.RefreshAnswer.Refreshed;
 import dev.signet.domain.session.RefreshAnswer.Reused;
+import dev.signet.domain.session.SessionCommand.GiveRiskFeedback;
 import dev.signet.domain.session.SessionCommand.OpenSession;
 import dev.signet.domain.session.SessionCommand.RecordAuthFailure;
 import dev.signet.domain.session.SessionCommand.RefreshTokens;
 import dev.signet.domain.session.SessionCommand.RevokeTokens;
 import dev.signet.domain.session.SessionEvent.AuthFailed;
 import dev.signet.domain.session.SessionEvent.AuthSucceeded;
+import dev.signet.domain.session.SessionEvent.RiskAssessed;
+import dev.signet.domain.session.SessionEvent.RiskFeedbackGiven;
 import dev.signet.domain.session.SessionEvent.SignInLocked;
 import dev.signet.domain.session.SessionEvent.TokenReuseDetected;
 import dev.signet.domain.session.SessionEvent.TokenRevoked;
@@ -22,6 +25,7 @@ import dev.signet.domain.session.SessionEvent.TokensRefreshed;
 import dev.signet.domain.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +36,23 @@ final class SessionRules {
 
     /** The sign-in and its first tokens are one fact: there is no open session without tokens. */
     static List<SessionEvent> open(OpenSession c) {
-        return List.of(
-                new AuthSucceeded(c.session(), c.user(), c.pool(), c.client(), c.factors(), c.at()),
-                c.tokens().issued(c.session(), c.at()));
+        AuthSucceeded succeeded = new AuthSucceeded(c.session(), c.user(), c.pool(), c.client(), c.factors(), c.at());
+        SessionEvent issued = c.tokens().issued(c.session(), c.at());
+        return c.risk() == null
+                ? List.of(succeeded, issued)
+                : List.of(
+                        succeeded,
+                        new RiskAssessed(c.session(), c.user(), c.pool(), c.client(), c.risk(), false, c.at()),
+                        issued);
     }
 
     static List<SessionEvent> fail(RecordAuthFailure c) {
-        return failed(
-                new AuthFailed(c.session(), c.user(), c.pool(), c.client(), c.reason(), c.at()),
-                c.user(),
-                c.failures(),
-                c.lockout(),
-                c.at());
+        AuthFailed failed = new AuthFailed(c.session(), c.user(), c.pool(), c.client(), c.reason(), c.at());
+        List<SessionEvent> events = new ArrayList<>(failed(failed, c.user(), c.failures(), c.lockout(), c.at()));
+        if (c.risk() != null) {
+            events.add(new RiskAssessed(c.session(), c.user(), c.pool(), c.client(), c.risk(), true, c.at()));
+        }
+        return List.copyOf(events);
     }
 
     /** What {@code failed}, and that it locks the user out where it does. */
@@ -76,6 +85,11 @@ final class SessionRules {
                         successor,
                         c.accessExpiresAt(),
                         c.at()));
+    }
+
+    /** The last word stands; who may say it is for whoever asks to judge. */
+    static SessionEvent judged(GiveRiskFeedback c) {
+        return new RiskFeedbackGiven(c.session(), c.user(), c.feedback(), c.by(), c.at());
     }
 
     /** Revoking twice gives the same answer and no second event. */

@@ -8,6 +8,8 @@ import dev.signet.domain.session.SessionEvent.AuthFailed;
 import dev.signet.domain.session.SessionEvent.AuthSucceeded;
 import dev.signet.domain.session.SessionEvent.ChallengeFailed;
 import dev.signet.domain.session.SessionEvent.FactorProved;
+import dev.signet.domain.session.SessionEvent.RiskAssessed;
+import dev.signet.domain.session.SessionEvent.RiskFeedbackGiven;
 import dev.signet.domain.session.SessionEvent.SignInLocked;
 import dev.signet.domain.session.SessionEvent.TokenReuseDetected;
 import dev.signet.domain.session.SessionEvent.TokenRevoked;
@@ -55,7 +57,8 @@ public record SessionState(
             case TokensIssued e -> known(before).issued(e);
             case TokensRefreshed e -> known(before).refreshed(e);
             case TokenRevoked _ -> known(before).ended();
-            case ChallengeFailed _, SignInLocked _, TokenReuseDetected _ -> known(before);
+            case ChallengeFailed _, SignInLocked _, TokenReuseDetected _, RiskAssessed _, RiskFeedbackGiven _ ->
+                known(before);
         };
     }
 

@@ -20,7 +20,13 @@ final class SigningIn {
     private SigningIn() {}
 
     static List<SessionEvent> begin(BeginSession c) {
-        return List.of(new FactorProved(c.session(), c.user(), c.pool(), c.client(), c.factor(), c.at()));
+        FactorProved proved = new FactorProved(c.session(), c.user(), c.pool(), c.client(), c.factor(), c.at());
+        return c.risk() == null
+                ? List.of(proved)
+                : List.of(
+                        proved,
+                        new SessionEvent.RiskAssessed(
+                                c.session(), c.user(), c.pool(), c.client(), c.risk(), false, c.at()));
     }
 
     static Decision<Outcome<SessionRefusal>, SessionEvent> prove(SessionState state, ProveFactor c) {

@@ -85,7 +85,8 @@ record Subject(
                     SessionEvent.ChallengeFailed _,
                     SessionEvent.SignInLocked _,
                     SessionEvent.TokenReuseDetected _ -> REFUSED;
-            case SessionEvent.TokenRevoked _ -> CHANGED;
+            case SessionEvent.RiskAssessed e -> e.blocked() ? REFUSED : SUCCEEDED;
+            case SessionEvent.TokenRevoked _, SessionEvent.RiskFeedbackGiven _ -> CHANGED;
         };
     }
 

@@ -8,6 +8,8 @@ import dev.signet.domain.session.SessionEvent.AuthFailed;
 import dev.signet.domain.session.SessionEvent.AuthSucceeded;
 import dev.signet.domain.session.SessionEvent.ChallengeFailed;
 import dev.signet.domain.session.SessionEvent.FactorProved;
+import dev.signet.domain.session.SessionEvent.RiskAssessed;
+import dev.signet.domain.session.SessionEvent.RiskFeedbackGiven;
 import dev.signet.domain.session.SessionEvent.SignInLocked;
 import dev.signet.domain.session.SessionEvent.TokenReuseDetected;
 import dev.signet.domain.session.SessionEvent.TokenRevoked;
@@ -81,6 +83,7 @@ final class Lives {
             case TokenReuseDetected e ->
                 reuses.add(new Reuse(position, e.at(), e.presented().value()));
             case TokenRevoked e -> end = new End(leaf, e);
+            case RiskAssessed _, RiskFeedbackGiven _ -> {} // their records stand in the file
         }
     }
 

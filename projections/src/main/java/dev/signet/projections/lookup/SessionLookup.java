@@ -7,6 +7,8 @@ import dev.signet.domain.session.SessionEvent.AuthFailed;
 import dev.signet.domain.session.SessionEvent.AuthSucceeded;
 import dev.signet.domain.session.SessionEvent.ChallengeFailed;
 import dev.signet.domain.session.SessionEvent.FactorProved;
+import dev.signet.domain.session.SessionEvent.RiskAssessed;
+import dev.signet.domain.session.SessionEvent.RiskFeedbackGiven;
 import dev.signet.domain.session.SessionEvent.SignInLocked;
 import dev.signet.domain.session.SessionEvent.TokenReuseDetected;
 import dev.signet.domain.session.SessionEvent.TokenRevoked;
@@ -39,6 +41,7 @@ class SessionLookup {
             case TokensRefreshed e -> refreshed(e, sequence);
             case TokenReuseDetected e -> reused(e, sequence);
             case TokenRevoked e -> ended(e, sequence);
+            case RiskAssessed _, RiskFeedbackGiven _ -> {} // RiskLookup keeps them
             case FactorProved _, ChallengeFailed _ -> {} // nothing is open before everything is proved
             case AuthFailed _, SignInLocked _ -> {} // the stream of a refused attempt has no session
         }

@@ -88,6 +88,7 @@ class AnotherTenant {
                 .replace("{import}", "imp_" + ID)
                 .replace("{export}", "exp_" + ID)
                 .replace("{about}", "ses_" + ID)
+                .replace("{session}", "ses_" + ID)
                 .replace("{*path}", "0/000")
                 .replace("{secret}", "sec_" + ID)
                 .replace("{group}", "grp_" + ID)

@@ -1,0 +1,5 @@
+/** Sign-ins that are assessed, over real HTTP. */
+@NullMarked
+package dev.signet.api.risk;
+
+import org.jspecify.annotations.NullMarked;
