@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.Authenticat
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ExplicitAuthFlowsType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.FeatureType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.LimitExceededException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.PreventUserExistenceErrorTypes;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNotFoundException;
@@ -74,6 +75,61 @@ class AdministeringClientsWithTheJavaSdk {
         assertThat(updated.preventUserExistenceErrors()).isEqualTo(PreventUserExistenceErrorTypes.LEGACY);
         assertThat(updated.explicitAuthFlows()).contains(ExplicitAuthFlowsType.ALLOW_USER_SRP_AUTH);
         assertThat(updated.callbackURLs()).isEmpty();
+    }
+
+    @Test
+    void sayLifetimesInTheUnitsInWhichTheyWereGiven() {
+        UserPoolClientType client = cognito.createUserPoolClient(r -> r.userPoolId(pool)
+                        .clientName("Units")
+                        .accessTokenValidity(120)
+                        .idTokenValidity(2)
+                        .refreshTokenValidity(48)
+                        .tokenValidityUnits(u -> u.accessToken("minutes").refreshToken("hours")))
+                .userPoolClient();
+
+        assertThat(client.accessTokenValidity()).isEqualTo(120);
+        assertThat(client.idTokenValidity()).isEqualTo(2);
+        assertThat(client.refreshTokenValidity()).isEqualTo(48);
+        assertThat(client.tokenValidityUnits().accessTokenAsString()).isEqualTo("minutes");
+        assertThat(client.tokenValidityUnits().idTokenAsString()).isNull();
+        assertThat(client.tokenValidityUnits().refreshTokenAsString()).isEqualTo("hours");
+        assertThat(cognito.updateUserPoolClient(r -> r.userPoolId(pool)
+                                .clientId(client.clientId())
+                                .accessTokenValidity(120)
+                                .idTokenValidity(2)
+                                .refreshTokenValidity(48)
+                                .tokenValidityUnits(client.tokenValidityUnits()))
+                        .userPoolClient())
+                .isEqualTo(client);
+    }
+
+    @Test
+    void haveTwoSecretsWhileOneReplacesTheOther() {
+        String client = cognito.createUserPoolClient(
+                        r -> r.userPoolId(pool).clientName("Two").generateSecret(true))
+                .userPoolClient()
+                .clientId();
+
+        String made = cognito.addUserPoolClientSecret(r -> r.userPoolId(pool).clientId(client))
+                .clientSecretDescriptor()
+                .clientSecretValue();
+
+        assertThat(made).hasSizeBetween(24, 64);
+        assertThatThrownBy(() ->
+                        cognito.addUserPoolClientSecret(r -> r.userPoolId(pool).clientId(client)))
+                .isInstanceOf(LimitExceededException.class);
+        String older = cognito.listUserPoolClientSecrets(r -> r.userPoolId(pool).clientId(client))
+                .clientSecrets()
+                .getFirst()
+                .clientSecretId();
+        cognito.deleteUserPoolClientSecret(
+                r -> r.userPoolId(pool).clientId(client).clientSecretId(older));
+        assertThat(cognito.listUserPoolClientSecrets(r -> r.userPoolId(pool).clientId(client))
+                        .clientSecrets())
+                .hasSize(1);
+        assertThatThrownBy(() -> cognito.deleteUserPoolClientSecret(
+                        r -> r.userPoolId(pool).clientId(client).clientSecretId(older)))
+                .isInstanceOf(ResourceNotFoundException.class);
     }
 
     @Test

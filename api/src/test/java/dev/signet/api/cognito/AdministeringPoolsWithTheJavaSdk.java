@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.signet.api.Operators;
 import dev.signet.api.People;
 import dev.signet.api.SignetUnderTest;
+import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeDataType;
@@ -174,6 +176,92 @@ class AdministeringPoolsWithTheJavaSdk {
                         .get("/v1/pools/" + pool + "/users", Operators.bearer(signet.administrator()))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void areUnchangedByWhatTheyAlreadySay() {
+        UserPoolType made = cognito.createUserPool(r -> r.poolName("Terraformed")
+                        .policies(p -> p.passwordPolicy(w -> w.minimumLength(10)
+                                        .requireLowercase(true)
+                                        .temporaryPasswordValidityDays(0))
+                                .signInPolicy(w -> w.allowedFirstAuthFactorsWithStrings("PASSWORD", "EMAIL_OTP")))
+                        .usernameConfiguration(u -> u.caseSensitive(false))
+                        .autoVerifiedAttributesWithStrings("email")
+                        .schema(
+                                a -> a.name("email").attributeDataType("String").required(true),
+                                a -> a.name("team")
+                                        .attributeDataType("String")
+                                        .stringAttributeConstraints(
+                                                b -> b.minLength("0").maxLength("2048")))
+                        .verificationMessageTemplate(v -> v.defaultEmailOption("CONFIRM_WITH_CODE")
+                                .emailSubject("Hello")
+                                .emailMessage("Code {####}"))
+                        .smsAuthenticationMessage("Sign in with {####}")
+                        .userAttributeUpdateSettings(
+                                u -> u.attributesRequireVerificationBeforeUpdateWithStrings("email"))
+                        .adminCreateUserConfig(a -> a.allowAdminCreateUserOnly(true))
+                        .userPoolAddOns(a -> a.advancedSecurityMode("OFF"))
+                        .emailConfiguration(e -> e.emailSendingAccount("COGNITO_DEFAULT"))
+                        .userPoolTags(Map.of("team", "shop")))
+                .userPool();
+        assertThat(made.policies().passwordPolicy().temporaryPasswordValidityDays())
+                .isZero();
+
+        cognito.updateUserPool(r -> r.userPoolId(made.id())
+                .policies(made.policies())
+                .deletionProtection(made.deletionProtection())
+                .lambdaConfig(made.lambdaConfig())
+                .autoVerifiedAttributes(made.autoVerifiedAttributes())
+                .smsVerificationMessage(made.smsVerificationMessage())
+                .emailVerificationMessage(made.emailVerificationMessage())
+                .emailVerificationSubject(made.emailVerificationSubject())
+                .verificationMessageTemplate(made.verificationMessageTemplate())
+                .smsAuthenticationMessage(made.smsAuthenticationMessage())
+                .userAttributeUpdateSettings(made.userAttributeUpdateSettings())
+                .mfaConfiguration(made.mfaConfiguration())
+                .deviceConfiguration(made.deviceConfiguration())
+                .emailConfiguration(made.emailConfiguration())
+                .userPoolTags(made.userPoolTags())
+                .adminCreateUserConfig(made.adminCreateUserConfig())
+                .userPoolAddOns(made.userPoolAddOns())
+                .accountRecoverySetting(made.accountRecoverySetting())
+                .userPoolTier(made.userPoolTier())
+                .keyConfiguration(made.keyConfiguration())
+                .issuerConfiguration(made.issuerConfiguration()));
+
+        assertThat(describe(made.id()))
+                .as("an event would have moved LastModifiedDate")
+                .isEqualTo(made);
+    }
+
+    @Test
+    void areNobodyElsesBusiness() {
+        UserPoolType pool = cognito.createUserPool(r -> r.poolName("Ours")).userPool();
+        CognitoIdentityProviderClient others =
+                JavaSdk.of(signet, TenantKeys.of("TENANT_ADMINISTRATOR", TenantKeys.newTenant()));
+        CognitoIdentityProviderClient auditor = JavaSdk.of(signet, TenantKeys.of("AUDITOR", null));
+        CognitoIdentityProviderClient platform = JavaSdk.of(signet, Keys.administrator());
+
+        List<ThrowingCallable> attempts = List.of(
+                () -> others.describeUserPool(r -> r.userPoolId(pool.id())),
+                () -> others.updateUserPool(r -> r.userPoolId(pool.id())),
+                () -> others.deleteUserPool(r -> r.userPoolId(pool.id())),
+                () -> others.addCustomAttributes(r -> r.userPoolId(pool.id()).customAttributes(a -> a.name("x"))),
+                () -> others.tagResource(r -> r.resourceArn(pool.arn()).tags(Map.of("a", "b"))),
+                () -> others.untagResource(r -> r.resourceArn(pool.arn()).tagKeys("a")),
+                () -> others.listTagsForResource(r -> r.resourceArn(pool.arn())));
+        attempts.forEach(attempt -> assertThatThrownBy(attempt).isInstanceOf(ResourceNotFoundException.class));
+        assertThat(others.listUserPools(r -> r.maxResults(60)).userPools()).isEmpty();
+        assertThatThrownBy(() -> auditor.createUserPool(r -> r.poolName("Not allowed")))
+                .hasMessageContaining("does not allow");
+        assertThatThrownBy(() -> platform.createUserPool(r -> r.poolName("Whose")))
+                .isInstanceOf(InvalidParameterException.class)
+                .hasMessageContaining("signet:tenant");
+        String tenant = TenantKeys.newTenant();
+        assertThat(platform.createUserPool(r -> r.poolName("Theirs").userPoolTags(Map.of("signet:tenant", tenant)))
+                        .userPool()
+                        .userPoolTags())
+                .containsEntry("signet:tenant", tenant);
     }
 
     private UserPoolType describe(String pool) {

@@ -108,7 +108,7 @@ record ClientWanted(
                 new KeptClientSettings(
                         !Boolean.FALSE.equals(enableTokenRevocation),
                         Boolean.TRUE.equals(enablePropagateAdditionalUserContextData),
-                        present.kept().given()),
+                        Lifetimes.given(accessTokenValidity, idTokenValidity, refreshTokenValidity, units)),
                 present.risk());
     }
 

@@ -9,6 +9,8 @@ import dev.signet.domain.client.ClientSettings;
 import dev.signet.domain.client.OAuthSettings;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +24,19 @@ final class ClientsShown {
         ClientSettings settings = client.settings();
         OAuthSettings oauth = settings.oauth();
         boolean rotating = settings.refreshRotation().enabled();
-        Lifetimes.Shown access = Lifetimes.Shown.hours(settings.tokenValidity().access());
-        Lifetimes.Shown id = Lifetimes.Shown.hours(settings.tokenValidity().id());
-        Lifetimes.Shown refresh = Lifetimes.Shown.days(settings.tokenValidity().refresh());
+        Map<String, String> given = settings.kept().given();
+        Lifetimes.Shown access =
+                Lifetimes.shown(Lifetimes.ACCESS, settings.tokenValidity().access(), given);
+        Lifetimes.Shown id =
+                Lifetimes.shown(Lifetimes.ID, settings.tokenValidity().id(), given);
+        Lifetimes.Shown refresh =
+                Lifetimes.shown(Lifetimes.REFRESH, settings.tokenValidity().refresh(), given);
         return new UserPoolClientType(
                 client.pool().value(),
                 settings.name(),
                 client.id().value(),
                 secret,
-                client.createdAt(),
+                Objects.requireNonNullElse(client.changedAt(), client.createdAt()),
                 client.createdAt(),
                 refresh.length(),
                 access.length(),

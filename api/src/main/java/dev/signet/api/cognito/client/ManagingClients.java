@@ -56,7 +56,7 @@ class ManagingClients implements Operations {
     }
 
     @Operation(
-            differs = "Lifetimes are answered in the coarsest unit that says them exactly; AnalyticsConfiguration and a"
+            differs = "Lifetimes that were not given are answered too; AnalyticsConfiguration and a"
                     + " ClientSecret of one's own are refused.")
     @ForOperators(Permission.CHANGE_SETTINGS)
     CreateUserPoolClientResponse createUserPoolClient(

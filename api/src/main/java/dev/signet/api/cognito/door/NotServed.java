@@ -71,12 +71,6 @@ enum NotServed {
             CognitoError.OPERATION_NOT_ENABLED,
             "Tokens for clients without a user come with the OAuth endpoints",
             "GetClientToken"),
-    SECOND_SECRETS(
-            CognitoError.LIMIT_EXCEEDED,
-            "A client has one secret",
-            "AddUserPoolClientSecret",
-            "DeleteUserPoolClientSecret",
-            "ListUserPoolClientSecrets"),
     OLDEST_SETTINGS(
             CognitoError.UNSUPPORTED_OPERATION,
             "Cognito itself advises against it; SetUserMFAPreference and AdminSetUserMFAPreference do more",

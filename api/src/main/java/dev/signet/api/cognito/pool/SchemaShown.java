@@ -53,8 +53,7 @@ final class SchemaShown {
                 .toList();
     }
 
-    private record Bounds(
-            @Nullable String least, @Nullable String most) {}
+    private record Bounds(@Nullable String least, @Nullable String most) {}
 
     private static SchemaAttributeType shown(AttributeDefinition definition, Map<String, String> given) {
         Bounds bounds = bounds(definition, given.get(Schema.BOUNDS + definition.name()));
