@@ -55,7 +55,8 @@ class MailThatReallyArrives {
                 MessageKind.SIGN_UP,
                 "tom@tree.example",
                 "Hello",
-                "123456", null);
+                "123456",
+                null);
         carrier().carry(letter);
         carrier().carry(letter);
 

@@ -1,6 +1,7 @@
 package dev.signet.api.rest.caller;
 
 import dev.signet.api.rest.DoorSettings;
+import dev.signet.domain.risk.AddressRange;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -18,20 +19,21 @@ public class SourceAddress {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
-    private final List<Network> trusted;
+    private final List<AddressRange> trusted;
 
     SourceAddress(DoorSettings settings) {
-        this.trusted = settings.trustedProxies().stream().map(Network::parse).toList();
+        this.trusted =
+                settings.trustedProxies().stream().map(SourceAddress::network).toList();
     }
 
     /** The nearest address that no trusted proxy has. */
     public InetAddress of(HttpServletRequest request) {
-        InetAddress nearest = Network.address(request.getRemoteAddr()).orElseGet(InetAddress::getLoopbackAddress);
+        InetAddress nearest = AddressRange.address(request.getRemoteAddr()).orElseGet(InetAddress::getLoopbackAddress);
         for (String hop : hopsFromTheEnd(request)) {
             if (!isTrusted(nearest)) {
                 break;
             }
-            Optional<InetAddress> before = Network.address(hop);
+            Optional<InetAddress> before = AddressRange.address(hop);
             if (before.isEmpty()) {
                 break;
             }
@@ -57,5 +59,13 @@ public class SourceAddress {
             Collections.addAll(hops, line.split(",", -1));
         }
         return hops.reversed();
+    }
+
+    private static AddressRange network(String text) {
+        try {
+            return AddressRange.parse(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalArgumentException("signet.trusted-proxies: " + malformed.getMessage(), malformed);
+        }
     }
 }

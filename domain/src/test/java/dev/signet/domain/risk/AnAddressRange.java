@@ -1,4 +1,4 @@
-package dev.signet.api.rest.caller;
+package dev.signet.domain.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ANetwork {
+class AnAddressRange {
 
     @ParameterizedTest
     @CsvSource({
@@ -25,18 +25,18 @@ class ANetwork {
         "2001:db8::/33, 2001:db8:8000::1, false"
     })
     void containsWhatSharesItsPrefix(String network, String address, boolean contained) {
-        assertThat(Network.parse(network).contains(InetAddress.ofLiteral(address)))
+        assertThat(AddressRange.parse(network).contains(InetAddress.ofLiteral(address)))
                 .isEqualTo(contained);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"10.0.0.0/33", "10.0.0.0/-1", "example.org", "10.0.0.0/x", ""})
     void isRefusedWhenItIsNone(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Network.parse(text));
+        assertThatIllegalArgumentException().isThrownBy(() -> AddressRange.parse(text));
     }
 
     @Test
     void isNeverLookedUpByName() {
-        assertThat(Network.address("localhost")).isEmpty();
+        assertThat(AddressRange.address("localhost")).isEmpty();
     }
 }
