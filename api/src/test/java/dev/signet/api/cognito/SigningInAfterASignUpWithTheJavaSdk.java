@@ -12,9 +12,11 @@ import dev.signet.domain.mfa.FirstFactor;
 import dev.signet.domain.mfa.MfaFactor;
 import dev.signet.domain.mfa.MfaMode;
 import dev.signet.domain.mfa.MfaSettings;
+import dev.signet.domain.user.UserId;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
@@ -24,6 +26,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.ChallengeNa
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidPasswordException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.SignUpResponse;
 
 /** The session that a sign-up and its confirmation give, with which the first sign-in needs nothing more. */
 class SigningInAfterASignUpWithTheJavaSdk {
@@ -126,9 +129,9 @@ class SigningInAfterASignUpWithTheJavaSdk {
 
     @Test
     void isNotForAnAccountThatWasClosedSince() {
-        String session = confirm(house, signUp(house, name), name);
-        JavaSdk.of(signet, Keys.of(signet, signet.administrator()))
-                .adminDisableUser(r -> r.userPoolId(house.pool().value()).username(name));
+        SignUpResponse begun = register(house, name, People.PASSWORD);
+        String session = confirm(house, begun.session(), name);
+        office.disable(house.pool(), UserId.of(UUID.fromString(begun.userSub())));
 
         assertThatThrownBy(() -> signIn(house.client(), session, name))
                 .isInstanceOf(NotAuthorizedException.class)
@@ -140,14 +143,17 @@ class SigningInAfterASignUpWithTheJavaSdk {
     }
 
     private String signUp(House at, String username, @Nullable String password) {
+        return register(at, username, password).session();
+    }
+
+    private SignUpResponse register(House at, String username, @Nullable String password) {
         return cognito.signUp(r -> r.clientId(at.client().value())
-                        .username(username)
-                        .password(password)
-                        .userAttributes(AttributeType.builder()
-                                .name("email")
-                                .value(People.addressOf(username))
-                                .build()))
-                .session();
+                .username(username)
+                .password(password)
+                .userAttributes(AttributeType.builder()
+                        .name("email")
+                        .value(People.addressOf(username))
+                        .build()));
     }
 
     private String confirm(House at, @Nullable String session, String username) {

@@ -1,5 +1,6 @@
 package dev.signet.api.start;
 
+import dev.signet.application.signin.AnswerLimit;
 import dev.signet.ledger.TestDatabase;
 import java.util.Base64;
 import java.util.function.Consumer;
@@ -45,7 +46,11 @@ final class Rooms implements AutoCloseable {
     static Rooms on(TestDatabase database, Consumer<GenericApplicationContext> more) {
         return new Rooms(new SpringApplicationBuilder(Everything.class)
                 .web(WebApplicationType.NONE)
-                .initializers(context -> more.accept((GenericApplicationContext) context))
+                .initializers(context -> {
+                    GenericApplicationContext rooms = (GenericApplicationContext) context;
+                    rooms.registerBean(AnswerLimit.class, () -> (pool, name) -> {}); // the doors count
+                    more.accept(rooms);
+                })
                 .run(
                         "--signet.db.url=" + database.jdbcUrl(),
                         "--signet.db.user=" + database.applicationUser(),

@@ -14,7 +14,8 @@ class StepsBefore {
     private static final String TAKEN = """
             select count(*) filter (where name = 'session.factor_proved') as proved,
                    count(*) filter (where name not in (
-                       'session.factor_proved', 'session.challenge_failed', 'session.sign_in_locked')) as beyond
+                       'session.factor_proved', 'session.challenge_failed', 'session.sign_in_locked',
+                       'session.risk_assessed', 'session.risk_feedback_given')) as beyond
             from ledger.event where stream = :session
             """;
 

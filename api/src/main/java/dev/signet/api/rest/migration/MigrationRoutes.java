@@ -1,6 +1,7 @@
 package dev.signet.api.rest.migration;
 
 import dev.signet.api.rest.access.ForOperators;
+import dev.signet.api.rest.json.Secret;
 import dev.signet.application.command.Caller;
 import dev.signet.application.oldpool.OldPoolSecrets;
 import dev.signet.application.oldpool.SetOldPoolSecrets;
@@ -32,25 +33,20 @@ class MigrationRoutes {
 
     /** The secrets as a whole; what is left out is forgotten. */
     record SecretsBody(
-            @Nullable String clientSecret,
+            @Nullable Secret clientSecret,
             @Nullable String accessKeyId,
-            @Nullable String secretAccessKey) {
+            @Nullable Secret secretAccessKey) {
 
         OldPoolSecrets secrets() {
             if (accessKeyId == null && secretAccessKey == null) {
-                return new OldPoolSecrets(clientSecret, null);
+                return new OldPoolSecrets(Secret.textOf(clientSecret), null);
             }
             if (accessKeyId == null || secretAccessKey == null) {
                 throw new IllegalArgumentException((accessKeyId == null ? "accessKeyId" : "secretAccessKey")
                         + " must be given, too: an access key has both");
             }
-            return new OldPoolSecrets(clientSecret, new OldPoolSecrets.AccessKey(accessKeyId, secretAccessKey));
-        }
-
-        /** None of them. */
-        @Override
-        public String toString() {
-            return "SecretsBody";
+            return new OldPoolSecrets(
+                    Secret.textOf(clientSecret), new OldPoolSecrets.AccessKey(accessKeyId, secretAccessKey.value()));
         }
     }
 
