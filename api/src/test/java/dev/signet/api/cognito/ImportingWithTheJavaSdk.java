@@ -8,6 +8,8 @@ import dev.signet.api.People;
 import dev.signet.api.SignetUnderTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.PreconditionNotMetException;
@@ -62,6 +64,27 @@ class ImportingWithTheJavaSdk {
         assertThatThrownBy(() ->
                         cognito.describeUserImportJob(r -> r.userPoolId(pool).jobId("import-x")))
                 .isInstanceOf(ResourceNotFoundException.class);
+    }
+
+    @Test
+    void endsEarlyWhereItIsStopped() {
+        UserImportJobType job = cognito.createUserImportJob(
+                        r -> r.userPoolId(pool).jobName("Too many").cloudWatchLogsRoleArn(ROLE))
+                .userImportJob();
+        String path = job.preSignedUrl().substring(job.preSignedUrl().indexOf("/v1/"));
+        String some = People.newName();
+        String file = IntStream.range(0, 3000)
+                .mapToObj(number -> some + number + "," + some + number + "@example.com,TRUE,FALSE\n")
+                .collect(Collectors.joining("", "cognito:username,email,email_verified,cognito:mfa_enabled\n", ""));
+        signet.http().send("PUT", path, BodyPublishers.ofString(file));
+        cognito.startUserImportJob(r -> r.userPoolId(pool).jobId(job.jobId()));
+
+        assertThat(cognito.stopUserImportJob(r -> r.userPoolId(pool).jobId(job.jobId()))
+                        .userImportJob()
+                        .status())
+                .isIn(UserImportJobStatusType.STOPPING, UserImportJobStatusType.STOPPED);
+        await().atMost(Duration.ofMinutes(1)).until(() -> described(job).status() == UserImportJobStatusType.STOPPED);
+        assertThat(described(job).importedUsers()).isLessThan(3000);
     }
 
     private UserImportJobType described(UserImportJobType job) {

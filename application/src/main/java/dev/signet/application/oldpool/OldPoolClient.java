@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.http.ContentStreamProvider;
@@ -38,6 +39,7 @@ class OldPoolClient implements AutoCloseable {
     private static final int MOST_BYTES = 256 * 1024;
     private static final int FAULT = 500;
     private static final int FINE = 200;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z]{1,64}");
 
     private final Outgoing outgoing;
     private final OutgoingSettings settings;
@@ -128,10 +130,14 @@ class OldPoolClient implements AutoCloseable {
         return new Reply(answer.status(), body, answer.status() == FINE ? null : type(body));
     }
 
-    /** {@code com.amazonaws…#NotAuthorizedException} in some services, without a prefix in others. */
-    private static String type(JsonNode body) {
+    /**
+     * {@code com.amazonaws…#NotAuthorizedException} in some services, without a prefix in others. Whoever signs in is told
+     * it, so that nothing else of what an endpoint says may pass for one.
+     */
+    static String type(JsonNode body) {
         String type = Objects.requireNonNullElse(body.path("__type").asString(""), "");
-        return type.substring(type.indexOf('#') + 1);
+        String name = type.substring(type.indexOf('#') + 1);
+        return NAME.matcher(name).matches() ? name : "something without a name";
     }
 
     @Override

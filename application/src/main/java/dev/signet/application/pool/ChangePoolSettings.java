@@ -53,6 +53,7 @@ public class ChangePoolSettings {
      */
     public void amend(Administrator by, UserPoolId pool, UnaryOperator<PoolSettings> wanted, Caller caller) {
         atomically.run(() -> {
+            pools.require(by, Permission.CHANGE_SETTINGS, pool); // strangers may not hold what is not theirs
             pools.hold(pool);
             KnownPool known = pools.require(by, Permission.CHANGE_SETTINGS, pool);
             tell(by, known, wanted.apply(known.settings()), caller);

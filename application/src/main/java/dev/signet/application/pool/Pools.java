@@ -50,7 +50,7 @@ public class Pools {
 
     /** Lets nobody else change the pool until the transaction ends. */
     void hold(UserPoolId pool) {
-        jdbc.query("select id from lookup.pool where id = ? for update", _ -> {}, pool.value());
+        jdbc.query("select id from lookup.pool where id = ? for no key update", _ -> {}, pool.value());
     }
 
     /** The pool as it is now, for what Signet does of itself; nothing where there is none, or none any more. */

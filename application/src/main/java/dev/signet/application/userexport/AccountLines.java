@@ -143,7 +143,8 @@ class AccountLines {
                 .filter(factor -> factor != MfaFactor.WEB_AUTHN)
                 .sorted()
                 .forEach(factor -> enabled.add(factor.name()));
-        if (factors.preferred() != null) {
+        // passkeys stay behind: an import could not prefer what the user does not have
+        if (factors.preferred() != null && factors.preferred() != MfaFactor.WEB_AUTHN) {
             json.put("mfa_preferred", factors.preferred().name());
         }
     }

@@ -21,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -154,7 +155,8 @@ class ImportRound {
             finding = new Finding(line, Outcome.FAILED, refused.field(), String.valueOf(refused.getMessage()));
         } catch (AggregateStreamCreationException atTheSameTime) {
             finding = new Finding(line, Outcome.FAILED, "sub", "The sub is another user's.");
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | IllegalStateException | DataIntegrityViolationException malformed) {
+            // a line that nobody foresaw must not hold up those behind it for ever
             finding = new Finding(line, Outcome.FAILED, null, "The line holds a value that no user can have.");
         }
         Finding found = finding;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.bouncycastle.util.encoders.Base32;
+import org.bouncycastle.util.encoders.DecoderException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -161,7 +162,11 @@ final class UserJson {
         if (!SEED.matcher(clean).matches()) {
             throw new LineRefused("totp_secret", "The secret must be 16 to 128 characters of Base32.");
         }
-        return Base32.decode(clean + "=".repeat((8 - clean.length() % 8) % 8));
+        try {
+            return Base32.decode(clean + "=".repeat((8 - clean.length() % 8) % 8));
+        } catch (DecoderException incomplete) {
+            throw new LineRefused("totp_secret", "The secret is not whole bytes in Base32.");
+        }
     }
 
     private static @Nullable List<MfaFactor> constants(JsonNode json, String member) {
@@ -194,7 +199,12 @@ final class UserJson {
                 || !given.valueStream().allMatch(JsonNode::isString)) {
             throw new LineRefused(member, "The member must be an array of at most " + MOST_GROUPS + " strings.");
         }
-        return given.valueStream().map(JsonNode::asString).distinct().toList();
+        List<String> texts =
+                given.valueStream().map(JsonNode::asString).distinct().toList();
+        if (texts.stream().anyMatch(each -> each.chars().anyMatch(Character::isISOControl))) {
+            throw new LineRefused(member, "The member must be without control characters.");
+        }
+        return texts;
     }
 
     private static boolean flag(JsonNode json, String member, boolean usual) {

@@ -92,9 +92,10 @@ class SanityFilter extends OncePerRequestFilter {
         return encoded != null && CONTROL.matcher(encoded).find();
     }
 
-    /** Forms are read, and limited, by the container. */
+    /** Forms that are posted are read, and limited, by the container. */
     private static boolean hasBody(HttpServletRequest request) {
-        boolean form = request.getContentType() != null
+        boolean form = "POST".equals(request.getMethod())
+                && request.getContentType() != null
                 && request.getContentType().startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
         return !form && (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null);
     }

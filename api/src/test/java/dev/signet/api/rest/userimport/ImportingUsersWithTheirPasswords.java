@@ -97,6 +97,8 @@ class ImportingUsersWithTheirPasswords {
                 "{\"username\":\"" + name + "h\",\"attributes\":{\"name\":\"" + "x".repeat(70_000) + "\"}}",
                 "{\"username\":\"" + name + "i\",\"sub\":\"1\"}",
                 "{\"username\":\"" + name + "j\",\"totp_secret\":\"!\"}",
+                "{\"username\":\"" + name + "j\",\"totp_secret\":\"AAAAAAAAAAAAAAAAA\"}",
+                "{\"username\":\"" + name + "j\",\"groups\":[\"a\\u0000\"]}",
                 "{\"username\":\"" + name + "k\"}");
 
         assertThat(scene.report(over))
@@ -111,10 +113,12 @@ class ImportingUsersWithTheirPasswords {
                         "9 FAILED ",
                         "10 FAILED ",
                         "11 FAILED sub",
-                        "12 FAILED totp_secret");
+                        "12 FAILED totp_secret",
+                        "13 FAILED totp_secret",
+                        "14 FAILED groups");
         assertThat(over.path("imported").asLong()).isEqualTo(2);
         assertThat(over.path("skipped").asLong()).isOne();
-        assertThat(over.path("failed").asLong()).isEqualTo(10);
+        assertThat(over.path("failed").asLong()).isEqualTo(12);
         assertThat(over.path("state").asString()).isEqualTo("SUCCEEDED");
     }
 

@@ -63,6 +63,21 @@ class SendingTheFileOfAnImport {
     }
 
     @Test
+    void worksWithToolsThatCallEveryBodyAForm() {
+        String form = "application/x-www-form-urlencoded";
+
+        Http.Answer sent = signet.http()
+                .send(
+                        "PUT",
+                        address(scene.prepare("JSON_LINES")),
+                        BodyPublishers.ofByteArray(new byte[1024 * 1024]),
+                        "Content-Type",
+                        form);
+
+        assertThat(sent.status()).as(sent.text()).isEqualTo(204);
+    }
+
+    @Test
     void hasToComeBeforeTheImportIsStarted() {
         JsonNode made = scene.prepare("JSON_LINES");
         String id = made.path("import_id").asString();
