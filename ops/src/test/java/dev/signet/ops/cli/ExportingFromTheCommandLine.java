@@ -1,6 +1,7 @@
 package dev.signet.ops.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.signet.ops.audit.Audit;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -62,6 +64,23 @@ class ExportingFromTheCommandLine {
                         "")
                 .expect(201)
                 .text("access_token");
+        await().atMost(Duration.ofSeconds(20)).until(() -> isSigned(user));
+    }
+
+    /** Whether there is a proof of what happened to the user: a checkpoint comes once a second. */
+    private boolean isSigned(String user) {
+        return audit(
+                                "export",
+                                "--pool",
+                                pool(),
+                                "--user",
+                                user,
+                                "--why",
+                                "first",
+                                "-o",
+                                data.resolve("first").toString())
+                        .status()
+                == 0;
     }
 
     @AfterAll
