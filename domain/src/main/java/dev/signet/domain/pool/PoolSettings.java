@@ -232,6 +232,30 @@ public record PoolSettings(
                 risk);
     }
 
+    /** The same, but for the pool's own words. */
+    public PoolSettings saying(Map<MessageKind, MessageTemplate> other) {
+        return new PoolSettings(
+                name,
+                signInNames,
+                attributes,
+                passwordPolicy,
+                hashing,
+                verification,
+                lockout,
+                mfa,
+                devices,
+                signingAlgorithm,
+                keyOverlap,
+                selfSignUp,
+                statusLists,
+                other,
+                triggers,
+                accounts,
+                kept,
+                migration,
+                risk);
+    }
+
     /** What users of the pool may have as attributes. */
     public AttributeSchema schema() {
         return new AttributeSchema(attributes);

@@ -81,6 +81,13 @@ final class KeptWanted {
         return new KeptPoolSettings(present.tags(), present.tier(), present.mail(), present.sms(), given);
     }
 
+    /** Kept settings with another sender of text messages; the present one where none is given. */
+    static KeptPoolSettings sending(@Nullable SmsConfigurationType wanted, KeptPoolSettings present) {
+        return wanted == null
+                ? present
+                : new KeptPoolSettings(present.tags(), present.tier(), present.mail(), sms(wanted), present.given());
+    }
+
     private static @Nullable Mail mail(@Nullable EmailConfigurationType wanted) {
         if (wanted == null) {
             return null;

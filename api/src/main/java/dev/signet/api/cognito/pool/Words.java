@@ -1,5 +1,7 @@
 package dev.signet.api.cognito.pool;
 
+import dev.signet.api.cognito.pool.FactorShapes.EmailMfaConfigType;
+import dev.signet.api.cognito.pool.FactorShapes.SmsMfaConfigType;
 import dev.signet.api.cognito.pool.PoolTypes.MessageTemplateType;
 import dev.signet.api.cognito.pool.PoolTypes.VerificationMessageTemplateType;
 import dev.signet.application.delivery.Wording;
@@ -79,6 +81,27 @@ final class Words {
         put(all, MessageKind.INVITATION, invitation);
         Parts signIn = Parts.of(MessageKind.SIGN_IN, present);
         put(all, MessageKind.SIGN_IN, new Parts(signIn.subject(), signIn.email(), signInSms));
+        return all;
+    }
+
+    /**
+     * All messages, with what signs in said otherwise: what is not given for a factor that is wanted is said in Signet's own
+     * words again, and so is the e-mail of one that is not. {@code UpdateUserPool} says the text message too, and it stays.
+     */
+    static Map<MessageKind, MessageTemplate> signingIn(
+            @Nullable SmsMfaConfigType sms,
+            @Nullable EmailMfaConfigType email,
+            Map<MessageKind, MessageTemplate> present) {
+        Map<MessageKind, MessageTemplate> all = new EnumMap<>(MessageKind.class);
+        all.putAll(present);
+        all.remove(MessageKind.SIGN_IN);
+        put(
+                all,
+                MessageKind.SIGN_IN,
+                new Parts(
+                        email == null ? null : email.subject(),
+                        email == null ? null : email.message(),
+                        sms == null ? Parts.of(MessageKind.SIGN_IN, present).sms() : sms.smsAuthenticationMessage()));
         return all;
     }
 

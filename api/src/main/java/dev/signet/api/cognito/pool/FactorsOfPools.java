@@ -1,20 +1,19 @@
-package dev.signet.api.cognito.mfa;
+package dev.signet.api.cognito.pool;
 
-import dev.signet.api.cognito.mfa.MfaShapes.GetUserPoolMfaConfigRequest;
-import dev.signet.api.cognito.mfa.MfaShapes.GetUserPoolMfaConfigResponse;
-import dev.signet.api.cognito.mfa.MfaShapes.SetUserPoolMfaConfigRequest;
-import dev.signet.api.cognito.mfa.MfaShapes.SetUserPoolMfaConfigResponse;
 import dev.signet.api.cognito.operation.Operation;
 import dev.signet.api.cognito.operation.Operations;
 import dev.signet.api.cognito.operation.PoolNames;
 import dev.signet.api.cognito.operation.Values;
+import dev.signet.api.cognito.pool.FactorShapes.GetUserPoolMfaConfigRequest;
+import dev.signet.api.cognito.pool.FactorShapes.GetUserPoolMfaConfigResponse;
+import dev.signet.api.cognito.pool.FactorShapes.SetUserPoolMfaConfigRequest;
+import dev.signet.api.cognito.pool.FactorShapes.SetUserPoolMfaConfigResponse;
 import dev.signet.api.rest.access.ForOperators;
 import dev.signet.application.command.Caller;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
 import dev.signet.application.pool.ChangePoolSettings;
 import dev.signet.application.pool.ReadPool;
-import dev.signet.domain.mfa.MfaSettings;
 import dev.signet.domain.pool.PoolSettings;
 import dev.signet.domain.pool.UserPoolId;
 import org.springframework.stereotype.Component;
@@ -33,32 +32,30 @@ class FactorsOfPools implements Operations {
     @Operation(reads = true)
     @ForOperators(Permission.READ_SETTINGS)
     GetUserPoolMfaConfigResponse getUserPoolMfaConfig(GetUserPoolMfaConfigRequest request, Administrator by) {
-        MfaSettings mfa =
-                read.read(by, PoolNames.pool(request.userPoolId())).settings().mfa();
+        PoolSettings pool = read.read(by, PoolNames.pool(request.userPoolId())).settings();
         return new GetUserPoolMfaConfigResponse(
-                MfaShown.sms(mfa),
-                MfaShown.app(mfa),
-                MfaShown.email(mfa),
-                mfa.mode().name(),
-                MfaShown.passkeys(mfa));
+                MfaShown.sms(pool),
+                MfaShown.app(pool.mfa()),
+                MfaShown.email(pool),
+                pool.mfa().mode().name(),
+                MfaShown.passkeys(pool.mfa()));
     }
 
     @Operation(
             differs =
-                    "Messages and senders of codes are the pool's templates and the node's providers: their members are"
-                            + " refused where they say anything.")
+                    "Codes are sent by the node's own providers, whatever SmsConfiguration says, which is kept and told;"
+                            + " EumsSms is refused.")
     @ForOperators(Permission.CHANGE_SETTINGS)
     SetUserPoolMfaConfigResponse setUserPoolMfaConfig(
             SetUserPoolMfaConfigRequest request, Administrator by, Caller caller) {
         UserPoolId pool = PoolNames.pool(request.userPoolId());
-        PoolSettings present = read.read(by, pool).settings();
-        MfaSettings wanted = Values.of(() -> MfaWanted.of(request, present.mfa()));
-        change.change(by, pool, present.with(wanted), caller);
+        change.amend(by, pool, present -> Values.of(() -> MfaWanted.of(request, present)), caller);
+        PoolSettings now = read.read(by, pool).settings();
         return new SetUserPoolMfaConfigResponse(
-                MfaShown.sms(wanted),
-                MfaShown.app(wanted),
-                MfaShown.email(wanted),
-                wanted.mode().name(),
-                MfaShown.passkeys(wanted));
+                MfaShown.sms(now),
+                MfaShown.app(now.mfa()),
+                MfaShown.email(now),
+                now.mfa().mode().name(),
+                MfaShown.passkeys(now.mfa()));
     }
 }

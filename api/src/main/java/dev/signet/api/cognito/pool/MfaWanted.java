@@ -1,15 +1,15 @@
-package dev.signet.api.cognito.mfa;
+package dev.signet.api.cognito.pool;
 
-import dev.signet.api.cognito.mfa.MfaShapes.EmailMfaConfigType;
-import dev.signet.api.cognito.mfa.MfaShapes.SetUserPoolMfaConfigRequest;
-import dev.signet.api.cognito.mfa.MfaShapes.SmsMfaConfigType;
-import dev.signet.api.cognito.mfa.MfaShapes.SoftwareTokenMfaConfigType;
-import dev.signet.api.cognito.mfa.MfaShapes.WebAuthnConfigurationType;
+import dev.signet.api.cognito.pool.FactorShapes.SetUserPoolMfaConfigRequest;
+import dev.signet.api.cognito.pool.FactorShapes.SmsMfaConfigType;
+import dev.signet.api.cognito.pool.FactorShapes.SoftwareTokenMfaConfigType;
+import dev.signet.api.cognito.pool.FactorShapes.WebAuthnConfigurationType;
 import dev.signet.domain.mfa.MfaFactor;
 import dev.signet.domain.mfa.MfaMode;
 import dev.signet.domain.mfa.MfaSettings;
 import dev.signet.domain.mfa.PasskeySettings;
 import dev.signet.domain.mfa.UserVerification;
+import dev.signet.domain.pool.PoolSettings;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -22,8 +22,17 @@ final class MfaWanted {
 
     private MfaWanted() {}
 
-    static MfaSettings of(SetUserPoolMfaConfigRequest request, MfaSettings present) {
-        requireNoWords(request.smsMfaConfiguration(), request.emailMfaConfiguration());
+    /** A pool that there is, with these factors and the words and senders of their codes. */
+    static PoolSettings of(SetUserPoolMfaConfigRequest request, PoolSettings present) {
+        SmsMfaConfigType sms = request.smsMfaConfiguration();
+        return present.with(factors(request, present.mfa()))
+                .saying(Words.signingIn(sms, request.emailMfaConfiguration(), present.messages()))
+                .with(
+                        present.accounts(),
+                        sms == null ? present.kept() : KeptWanted.sending(sms.smsConfiguration(), present.kept()));
+    }
+
+    private static MfaSettings factors(SetUserPoolMfaConfigRequest request, MfaSettings present) {
         WebAuthnConfigurationType passkeys = request.webAuthnConfiguration();
         Set<MfaFactor> factors = EnumSet.noneOf(MfaFactor.class);
         SoftwareTokenMfaConfigType app = request.softwareTokenMfaConfiguration();
@@ -60,14 +69,5 @@ final class MfaWanted {
                         ? UserVerification.PREFERRED
                         : UserVerification.valueOf(verification.toUpperCase(Locale.ROOT)),
                 present == null ? Set.of() : present.origins());
-    }
-
-    private static void requireNoWords(@Nullable SmsMfaConfigType sms, @Nullable EmailMfaConfigType email) {
-        boolean says = (sms != null && (sms.smsAuthenticationMessage() != null || sms.smsConfiguration() != null))
-                || (email != null && (email.message() != null || email.subject() != null));
-        if (says) {
-            throw new IllegalArgumentException(
-                    "Words and senders of codes are settings of the pool's messages and of the node's providers");
-        }
     }
 }
