@@ -31,7 +31,9 @@ public enum EventFamily {
     /** Webhooks: where events are sent to. */
     WEBHOOK,
     /** Imports: files of users that a pool takes over. */
-    IMPORT;
+    IMPORT,
+    /** Identity pools: whose word counts, and which roles are given for it. */
+    IDENTITY;
 
     /** The word, as it stands before the dot. */
     public String word() {

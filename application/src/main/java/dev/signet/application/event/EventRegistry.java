@@ -6,6 +6,7 @@ import dev.signet.domain.audit.AuditEvent;
 import dev.signet.domain.client.AppClientEvent;
 import dev.signet.domain.group.GroupEvent;
 import dev.signet.domain.hold.LegalHoldEvent;
+import dev.signet.domain.identitypool.IdentityPoolEvent;
 import dev.signet.domain.operator.OperatorEvent;
 import dev.signet.domain.pool.UserPoolEvent;
 import dev.signet.domain.resourceserver.ResourceServerEvent;
@@ -46,6 +47,7 @@ final class EventRegistry {
                 AppClientEvent.class,
                 GroupEvent.class,
                 ResourceServerEvent.class,
+                IdentityPoolEvent.class,
                 UserEvent.class,
                 SessionEvent.class,
                 RevocationOrderEvent.class,

@@ -16,6 +16,15 @@ import dev.signet.domain.client.SignalSettings;
 import dev.signet.domain.client.TokenValidity;
 import dev.signet.domain.device.DeviceSettings;
 import dev.signet.domain.group.GroupSettings;
+import dev.signet.domain.identitypool.IdentityPoolSettings;
+import dev.signet.domain.identitypool.RoleMapping;
+import dev.signet.domain.identitypool.RoleMapping.Otherwise;
+import dev.signet.domain.identitypool.RoleMapping.Source;
+import dev.signet.domain.identitypool.RoleRule;
+import dev.signet.domain.identitypool.RoleRule.Match;
+import dev.signet.domain.identitypool.RoleSettings;
+import dev.signet.domain.identitypool.TagMapping;
+import dev.signet.domain.identitypool.UserPoolLogin;
 import dev.signet.domain.mfa.FirstFactor;
 import dev.signet.domain.mfa.MfaFactor;
 import dev.signet.domain.mfa.MfaMode;
@@ -66,23 +75,22 @@ import java.util.Set;
 /** Settings that check themselves, so that no rule-blind sample of them could be made. */
 final class SettingsByHand {
 
-    static final Map<Class<?>, Object> ALL = Map.of(
-            ClientSettings.class,
-            client(),
-            GroupSettings.class,
-            new GroupSettings("Who may do anything", 1, "arn:aws:iam::123456789012:role/Admin"),
-            ResourceServerSettings.class,
-            new ResourceServerSettings("Photos", List.of(new Scope("read", "See photos"))),
-            PoolSettings.class,
-            pool(),
-            RetentionRules.class,
-            new RetentionRules(Map.of(EventFamily.SESSION, Duration.ofDays(400))),
-            SignalPush.class,
-            signalPush(),
-            WebhookTarget.class,
-            webhookTarget(),
-            TriggerSettings.class,
-            triggers());
+    static final Map<Class<?>, Object> ALL = Map.ofEntries(
+            Map.entry(ClientSettings.class, client()),
+            Map.entry(
+                    GroupSettings.class,
+                    new GroupSettings("Who may do anything", 1, "arn:aws:iam::123456789012:role/Admin")),
+            Map.entry(
+                    ResourceServerSettings.class,
+                    new ResourceServerSettings("Photos", List.of(new Scope("read", "See photos")))),
+            Map.entry(PoolSettings.class, pool()),
+            Map.entry(RetentionRules.class, new RetentionRules(Map.of(EventFamily.SESSION, Duration.ofDays(400)))),
+            Map.entry(SignalPush.class, signalPush()),
+            Map.entry(WebhookTarget.class, webhookTarget()),
+            Map.entry(TriggerSettings.class, triggers()),
+            Map.entry(IdentityPoolSettings.class, identityPool()),
+            Map.entry(RoleSettings.class, roles()),
+            Map.entry(TagMapping.class, new TagMapping(false, Map.of("team", "custom:team"))));
 
     private SettingsByHand() {}
 
@@ -184,5 +192,31 @@ final class SettingsByHand {
                         new RiskReaction(RiskResponse.BLOCK, true),
                         new RiskNotices("arn", "desk@shop.example", "desk@shop.example", mail, mail, mail)),
                 new RiskExceptions(Set.of("203.0.113.0/24"), Set.of("198.51.100.7")));
+    }
+
+    private static IdentityPoolSettings identityPool() {
+        return new IdentityPoolSettings(
+                "Uploads",
+                true,
+                false,
+                List.of(new UserPoolLogin("id.example/pol_1", "cli_1", true)),
+                Map.of("accounts.example", "app-1"),
+                "login.shop",
+                List.of("arn:aws:iam::123456789012:oidc-provider/id.example"),
+                List.of("arn:aws:iam::123456789012:saml-provider/Staff"),
+                Map.of("team", "shop"));
+    }
+
+    private static RoleSettings roles() {
+        String role = "arn:aws:iam::123456789012:role/Uploader";
+        return new RoleSettings(
+                role,
+                "arn:aws:iam::123456789012:role/Guest",
+                Map.of(
+                        "id.example/pol_1:cli_1",
+                        new RoleMapping(
+                                Source.RULES,
+                                Otherwise.DENY,
+                                List.of(new RoleRule("custom:team", Match.EQUALS, "red", role)))));
     }
 }

@@ -10,6 +10,7 @@ import dev.signet.domain.audit.AuditEvent;
 import dev.signet.domain.client.AppClientEvent;
 import dev.signet.domain.group.GroupEvent;
 import dev.signet.domain.hold.LegalHoldEvent;
+import dev.signet.domain.identitypool.IdentityPoolEvent;
 import dev.signet.domain.operator.OperatorEvent;
 import dev.signet.domain.pool.UserPoolEvent;
 import dev.signet.domain.resourceserver.ResourceServerEvent;
@@ -43,6 +44,7 @@ record Subject(
                     UserPoolEvent _,
                     GroupEvent _,
                     ResourceServerEvent _,
+                    IdentityPoolEvent _,
                     WebhookEvent _,
                     LegalHoldEvent _,
                     ImportEvent _ -> new Subject(null, null, null, CHANGED);
