@@ -44,6 +44,19 @@ class AskingAnOldPoolThatCannotAnswer extends OldPoolScene {
     }
 
     @Test
+    void namesASecretThatCannotBeOneAsTheBodyDoes() {
+        assertThat(secrets("{\"access_key_id\":\"AKIA\"}").text()).contains("\"secret_access_key must be given");
+        assertThat(secrets("{\"access_key_id\":\"\",\"secret_access_key\":\"x\"}")
+                        .text())
+                .contains("\"access_key_id must have from 1 to 256 characters");
+        assertThat(secrets("{\"access_key_id\":\"AKIA\",\"secret_access_key\":\"" + "x".repeat(257) + "\"}")
+                        .text())
+                .contains("\"secret_access_key must have from 1 to 256 characters");
+        assertThat(secrets("{\"client_secret\":\"\"}").text())
+                .contains("\"client_secret must have from 1 to 256 characters");
+    }
+
+    @Test
     void signsInAsOperatorsDoWhereItHasAnAccessKey() {
         AppClientId client = oldOffice.clientOfEveryFlow(oldHouse.pool());
         String name = userThere();

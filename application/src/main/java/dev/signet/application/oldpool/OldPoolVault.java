@@ -2,6 +2,7 @@ package dev.signet.application.oldpool;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.signet.application.pool.PoolRemoval;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.ledger.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The secrets by which old pools are asked, sealed, each bound to the pool that asks. */
 @Component
-class OldPoolVault {
+class OldPoolVault implements PoolRemoval {
 
     private static final String PURPOSE = "old-pool";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -33,15 +34,20 @@ class OldPoolVault {
     }
 
     void replace(UserPoolId pool, OldPoolSecrets secrets) {
-        jdbc.sql("delete from vault.old_pool_secrets where pool = :pool")
-                .param("pool", pool.value())
-                .update();
+        forget(pool);
         if (!secrets.equals(OldPoolSecrets.NONE)) {
             jdbc.sql("insert into vault.old_pool_secrets (pool, sealed) values (:pool, :sealed)")
                     .param("pool", pool.value())
                     .param("sealed", vault.seal(PURPOSE, JSON.writeValueAsBytes(secrets), aad(pool)))
                     .update();
         }
+    }
+
+    @Override
+    public void forget(UserPoolId pool) {
+        jdbc.sql("delete from vault.old_pool_secrets where pool = :pool")
+                .param("pool", pool.value())
+                .update();
     }
 
     private static byte[] aad(UserPoolId pool) {

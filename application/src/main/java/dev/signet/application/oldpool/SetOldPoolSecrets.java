@@ -6,8 +6,11 @@ import dev.signet.application.command.Commands;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
 import dev.signet.application.pool.KnownPool;
+import dev.signet.application.pool.PoolRefused;
 import dev.signet.application.pool.Pools;
 import dev.signet.domain.Limits;
+import dev.signet.domain.Outcome;
+import dev.signet.domain.pool.PoolRefusal;
 import dev.signet.domain.pool.UserPoolCommand.SetMigrationSecrets;
 import dev.signet.domain.pool.UserPoolId;
 import java.time.Clock;
@@ -37,22 +40,23 @@ public class SetOldPoolSecrets {
     /**
      * Replaces them as a whole; what is absent is forgotten.
      *
-     * @throws dev.signet.application.pool.PoolRefused where there is no such pool
+     * @throws PoolRefused where there is no such pool
      */
     public void set(Administrator by, UserPoolId pool, OldPoolSecrets secrets, Caller caller) {
         if (secrets.clientSecret() != null) {
-            Limits.length("clientSecret", secrets.clientSecret(), 1, LONGEST);
+            Limits.length("client_secret", secrets.clientSecret(), 1, LONGEST);
         }
         if (secrets.accessKey() != null) {
-            Limits.length("accessKey.id", secrets.accessKey().id(), 1, LONGEST);
-            Limits.length("accessKey.secret", secrets.accessKey().secret(), 1, LONGEST);
+            Limits.length("access_key_id", secrets.accessKey().id(), 1, LONGEST);
+            Limits.length("secret_access_key", secrets.accessKey().secret(), 1, LONGEST);
         }
         Instant now = clock.instant();
         atomically.run(() -> {
             KnownPool known = pools.require(by, Permission.CHANGE_SETTINGS, pool);
-            commands.send(
+            Outcome<PoolRefusal> outcome = commands.send(
                     new SetMigrationSecrets(pool, secrets.clientSecret() != null, secrets.accessKey() != null, now),
                     by.context(known.tenant(), pool, caller));
+            outcome.orElseThrow(PoolRefused::of);
             vault.replace(pool, secrets);
         });
     }

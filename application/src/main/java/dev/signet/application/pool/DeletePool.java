@@ -37,6 +37,7 @@ public class DeletePool {
     private final GivenOrders orders;
     private final SigningKeys keys;
     private final ClientRemoval removal;
+    private final List<PoolRemoval> removals;
     private final Atomically atomically;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,6 +48,7 @@ public class DeletePool {
             GivenOrders orders,
             SigningKeys keys,
             ClientRemoval removal,
+            List<PoolRemoval> removals,
             Atomically atomically,
             JdbcClient jdbc,
             Clock clock) {
@@ -55,6 +57,7 @@ public class DeletePool {
         this.orders = orders;
         this.keys = keys;
         this.removal = removal;
+        this.removals = List.copyOf(removals);
         this.atomically = atomically;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -79,6 +82,7 @@ public class DeletePool {
             keys.history(pool).stream()
                     .filter(key -> key.withdrawnAt() == null)
                     .forEach(key -> keys.withdraw(key.id(), now));
+            removals.forEach(each -> each.forget(pool));
             return order;
         });
     }

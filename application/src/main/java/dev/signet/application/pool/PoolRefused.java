@@ -75,8 +75,8 @@ public abstract sealed class PoolRefused extends Refusal {
         }
     }
 
-    /** What the pool's own "no" is to whoever asked. */
-    static RuntimeException of(PoolRefusal reason) {
+    /** What a pool's "no" is to whoever asked. */
+    public static RuntimeException of(PoolRefusal reason) {
         return switch (reason) {
             case SIGN_IN_NAMES_FIXED -> new SignInNamesFixed();
             case ATTRIBUTE_FIXED -> new AttributeFixed();

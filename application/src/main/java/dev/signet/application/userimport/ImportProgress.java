@@ -129,11 +129,13 @@ class ImportProgress {
                 .update();
     }
 
-    /** Imports that were created before {@code earliest} and never started. */
+    /** Imports that were created before {@code earliest}, or in a pool that is gone, and never started. */
     List<ImportId> neverStarted(Instant earliest, int most) {
         return jdbc.sql("""
-                        select id from delivery.import_job
-                        where finished_at is null and state = 'CREATED' and created_at < ?
+                        select id from delivery.import_job j
+                        where finished_at is null and state = 'CREATED'
+                            and (created_at < ? or exists (
+                                select from lookup.pool p where p.id = j.pool and p.deleted_at is not null))
                         order by created_at
                         limit ?
                         """)

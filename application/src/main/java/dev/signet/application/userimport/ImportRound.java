@@ -34,6 +34,8 @@ class ImportRound {
 
     private static final Duration PATIENCE = Duration.ofHours(24);
     private static final int AT_ONCE = 20;
+    private static final String TOO_LATE = "The import was not started within 24 hours.";
+    private static final String NO_POOL = "The user pool was deleted.";
 
     private final ImportProgress progress;
     private final ImportFiles files;
@@ -79,20 +81,20 @@ class ImportRound {
         return claimed.isPresent();
     }
 
-    /** Lets go of imports that were never started. */
+    /** Lets go of imports that were never started, and of their files. */
     void expire() {
         progress.neverStarted(clock.instant().minus(PATIENCE), AT_ONCE)
                 .forEach(job -> atomically.run(() -> {
                     progress.claimToExpire(job, identifiers.next())
                             .ifPresent(claimed -> settle(
-                                    claimed, ImportState.EXPIRED, "The import was not started within 24 hours."));
+                                    claimed, ImportState.EXPIRED, pool(claimed).isPresent() ? TOO_LATE : NO_POOL));
                 }));
     }
 
     private void run(ClaimedImport claimed, BooleanSupplier on) throws IOException {
         Optional<PoolSettings> pool = pool(claimed);
         if (pool.isEmpty()) {
-            finish(claimed, ImportState.FAILED, "The user pool was deleted.");
+            finish(claimed, ImportState.FAILED, NO_POOL);
         } else if (claimed.state() == ImportState.STOPPING) {
             finish(claimed, ImportState.STOPPED, null);
         } else {
@@ -132,7 +134,7 @@ class ImportRound {
         if (state == ImportState.STOPPING) {
             finish(claimed, ImportState.STOPPED, null);
         } else if (state == ImportState.IN_PROGRESS && pool(claimed).isEmpty()) {
-            finish(claimed, ImportState.FAILED, "The user pool was deleted.");
+            finish(claimed, ImportState.FAILED, NO_POOL);
         }
     }
 

@@ -9,7 +9,9 @@ import dev.signet.domain.pool.UserPoolCommand.AddSigningKey;
 import dev.signet.domain.pool.UserPoolCommand.ChangePoolSettings;
 import dev.signet.domain.pool.UserPoolCommand.DeleteUserPool;
 import dev.signet.domain.pool.UserPoolCommand.RetireSigningKey;
+import dev.signet.domain.pool.UserPoolCommand.SetMigrationSecrets;
 import dev.signet.domain.pool.UserPoolCommand.WithdrawSigningKey;
+import dev.signet.domain.pool.UserPoolEvent.MigrationSecretsSet;
 import dev.signet.domain.pool.UserPoolEvent.PoolSettingsChanged;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyAdded;
 import dev.signet.domain.pool.UserPoolEvent.SigningKeyRetired;
@@ -45,6 +47,13 @@ final class PoolRules {
         return state.settings().accounts().deletionProtection()
                 ? refused(PoolRefusal.PROTECTED)
                 : done(new UserPoolDeleted(c.pool(), c.by(), c.at()));
+    }
+
+    /** A pool that is gone must not get secrets again that went with it. */
+    static Decision<Outcome<PoolRefusal>, UserPoolEvent> set(UserPoolState state, SetMigrationSecrets c) {
+        return state.deleted()
+                ? refused(PoolRefusal.DELETED)
+                : done(new MigrationSecretsSet(c.pool(), c.clientSecret(), c.accessKey(), c.at()));
     }
 
     static Decision<Outcome<PoolRefusal>, UserPoolEvent> add(UserPoolState state, AddSigningKey c) {

@@ -12,7 +12,6 @@ import dev.signet.domain.pool.UserPoolCommand.RetireSigningKey;
 import dev.signet.domain.pool.UserPoolCommand.RotateTriggerSecret;
 import dev.signet.domain.pool.UserPoolCommand.SetMigrationSecrets;
 import dev.signet.domain.pool.UserPoolCommand.WithdrawSigningKey;
-import dev.signet.domain.pool.UserPoolEvent.MigrationSecretsSet;
 import dev.signet.domain.pool.UserPoolEvent.RetentionChanged;
 import dev.signet.domain.pool.UserPoolEvent.TriggerSecretRotated;
 import dev.signet.domain.pool.UserPoolEvent.UserPoolCreated;
@@ -76,8 +75,8 @@ class UserPool {
     }
 
     @CommandHandler
-    void handle(SetMigrationSecrets c) {
-        AggregateLifecycle.apply(new MigrationSecretsSet(c.pool(), c.clientSecret(), c.accessKey(), c.at()));
+    Outcome<PoolRefusal> handle(SetMigrationSecrets command) {
+        return PoolRules.set(requireNonNull(state), command).carryOut();
     }
 
     @EventSourcingHandler

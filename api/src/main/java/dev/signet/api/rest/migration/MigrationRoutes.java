@@ -42,7 +42,7 @@ class MigrationRoutes {
                 return new OldPoolSecrets(Secret.textOf(clientSecret), null);
             }
             if (accessKeyId == null || secretAccessKey == null) {
-                throw new IllegalArgumentException((accessKeyId == null ? "accessKeyId" : "secretAccessKey")
+                throw new IllegalArgumentException((accessKeyId == null ? "access_key_id" : "secret_access_key")
                         + " must be given, too: an access key has both");
             }
             return new OldPoolSecrets(
