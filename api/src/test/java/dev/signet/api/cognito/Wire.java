@@ -3,6 +3,7 @@ package dev.signet.api.cognito;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.signet.api.SignetUnderTest;
+import dev.signet.api.cognito.operation.Service;
 import dev.signet.api.rest.Http;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -40,11 +41,15 @@ public final class Wire {
         return new Wire(signet);
     }
 
-    /** Headers of a call of an operation, as names and values in turn. */
+    /**
+     * Headers of a call, as names and values in turn.
+     *
+     * @param operation of user pools by its name, or any by its target
+     */
     public static String[] headers(String operation, String... more) {
         List<String> headers = new ArrayList<>(List.of(
                 "X-Amz-Target",
-                "AWSCognitoIdentityProviderService." + operation,
+                operation.contains(".") ? operation : Service.USER_POOLS.target(operation),
                 "Content-Type",
                 "application/x-amz-json-1.1"));
         headers.addAll(List.of(more));
@@ -86,7 +91,8 @@ public final class Wire {
     /** A call signed by these credentials, with the request as the test alters it before. */
     public SdkHttpRequest sign(
             String operation, String body, AwsCredentialsProvider credentials, UnaryOperator<Signing> altered) {
-        Signing signing = altered.apply(new Signing(Clock.systemUTC(), "cognito-idp", Duration.ZERO, "", true));
+        Service service = Service.IDENTITY_POOLS.isMeantBy(operation) ? Service.IDENTITY_POOLS : Service.USER_POOLS;
+        Signing signing = altered.apply(new Signing(Clock.systemUTC(), service.scope(), Duration.ZERO, "", true));
         SdkHttpRequest.Builder request = SdkHttpRequest.builder()
                 .method(SdkHttpMethod.POST)
                 .uri(URI.create((signing.whole() ? signet.http().base() : overTls()) + "/"));

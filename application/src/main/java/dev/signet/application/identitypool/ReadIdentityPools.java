@@ -17,6 +17,8 @@ public class ReadIdentityPools {
     static final String OF_TENANT =
             KnownIdentityPool.COLUMNS + "where tenant = :tenant and id > :after order by id limit :rows";
 
+    static final String OF_ALL = KnownIdentityPool.COLUMNS + "where id > :after order by id limit :rows";
+
     private final Tenants tenants;
     private final IdentityPools pools;
     private final JdbcClient jdbc;
@@ -34,6 +36,23 @@ public class ReadIdentityPools {
      */
     public KnownIdentityPool read(Administrator by, IdentityPoolId pool) {
         return pools.require(by, Permission.READ_SETTINGS, pool);
+    }
+
+    /** One page of the identity pools of every tenant that is the operator's business, oldest first. */
+    public Page<KnownIdentityPool> listAll(Administrator by, PageRequest page) {
+        TenantId only = by.tenant();
+        if (only != null) {
+            return list(by, only, page);
+        }
+        by.require(Permission.READ_SETTINGS);
+        return Page.of(
+                jdbc.sql(OF_ALL)
+                        .param("after", page.after())
+                        .param("rows", page.rows())
+                        .query(KnownIdentityPool::read)
+                        .list(),
+                page,
+                pool -> pool.id().value());
     }
 
     /**

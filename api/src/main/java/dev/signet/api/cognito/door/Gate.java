@@ -98,7 +98,7 @@ class Gate {
             Served operation, ForOperators operators, HttpServletRequest request, HttpServletResponse response) {
         Administrator by;
         try {
-            by = signed.require(request, operation.room().scope());
+            by = signed.require(request, operation.room().service().scope());
         } catch (RuntimeException refused) {
             limits.perSource(Allowance.TOKENS, request, response);
             throw refused;

@@ -1,5 +1,6 @@
 package dev.signet.api.cognito.door;
 
+import dev.signet.api.cognito.operation.Service;
 import dev.signet.api.cognito.wire.CognitoError;
 import java.util.Arrays;
 import java.util.List;
@@ -62,6 +63,21 @@ enum NotServed {
             "DeleteUserPoolReplica",
             "ListUserPoolReplicas",
             "UpdateUserPoolReplica"),
+    IDENTITIES(
+            Service.IDENTITY_POOLS,
+            CognitoError.UNKNOWN_OPERATION,
+            "Identity pools choose roles, but there are no identities and no credentials yet",
+            "DeleteIdentities",
+            "DescribeIdentity",
+            "GetCredentialsForIdentity",
+            "GetId",
+            "GetOpenIdToken",
+            "GetOpenIdTokenForDeveloperIdentity",
+            "ListIdentities",
+            "LookupDeveloperIdentity",
+            "MergeDeveloperIdentities",
+            "UnlinkDeveloperIdentity",
+            "UnlinkIdentity"),
     QUOTAS(
             CognitoError.OPERATION_NOT_ENABLED,
             "Limits are settings of the node, not sold",
@@ -86,11 +102,17 @@ enum NotServed {
             "SetUserPoolClientSessionConfiguration",
             "SetUserPoolSessionConfiguration");
 
+    private final Service service;
     private final CognitoError error;
     private final String why;
     private final List<String> operations;
 
     NotServed(CognitoError error, String why, String... operations) {
+        this(Service.USER_POOLS, error, why, operations);
+    }
+
+    NotServed(Service service, CognitoError error, String why, String... operations) {
+        this.service = service;
         this.error = error;
         this.why = why;
         this.operations = List.of(operations);
@@ -98,12 +120,14 @@ enum NotServed {
 
     /** Why the operation of that target is refused; nothing where Cognito has no such operation. */
     static Optional<NotServed> find(String target) {
-        String operation = target.substring(target.indexOf('.') + 1);
-        return target.startsWith("AWSCognitoIdentityProviderService.")
-                ? Arrays.stream(values())
-                        .filter(reason -> reason.operations.contains(operation))
-                        .findFirst()
-                : Optional.empty();
+        return Arrays.stream(values())
+                .filter(reason -> reason.operations.stream()
+                        .anyMatch(operation -> reason.service.target(operation).equals(target)))
+                .findFirst();
+    }
+
+    Service service() {
+        return service;
     }
 
     CognitoError error() {

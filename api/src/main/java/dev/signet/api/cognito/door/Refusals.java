@@ -87,6 +87,7 @@ final class Refusals {
             entry("import.not_ready", own(CognitoError.PRECONDITION_NOT_MET)),
             entry("import.another_runs", own(CognitoError.PRECONDITION_NOT_MET)),
             entry("import.not_under_way", own(CognitoError.PRECONDITION_NOT_MET)),
+            entry("identity.too_many_pools", own(CognitoError.LIMIT_EXCEEDED)),
             entry("operator.not_allowed", own(CognitoError.ACCESS_DENIED)),
             entry("operator.own_role", own(CognitoError.ACCESS_DENIED)));
 
@@ -105,6 +106,9 @@ final class Refusals {
             case "pool.not_found" ->
                 CognitoError.RESOURCE_NOT_FOUND.because(
                         "User pool " + member(shape, "userPoolId") + " does not exist.");
+            case "identity.pool_not_found" ->
+                CognitoError.RESOURCE_NOT_FOUND.because(
+                        "IdentityPool '" + member(shape, "identityPoolId") + "' not found.");
             default -> byKind(refusal, shape);
         };
     }

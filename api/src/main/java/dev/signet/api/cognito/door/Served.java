@@ -28,7 +28,7 @@ record Served(String target, Class<? extends Record> request, Annotation access,
         method.setAccessible(true);
         String name = method.getName();
         return new Served(
-                room.service() + "." + Character.toUpperCase(name.charAt(0)) + name.substring(1),
+                room.service().target(Character.toUpperCase(name.charAt(0)) + name.substring(1)),
                 request,
                 access,
                 room,

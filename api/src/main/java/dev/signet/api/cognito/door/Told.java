@@ -21,8 +21,6 @@ class Told {
 
     private static final Logger LOG = LoggerFactory.getLogger(Told.class);
 
-    private static final String IDENTITY_POOLS = "AWSCognitoIdentityService.";
-
     private final MeterRegistry meters;
 
     Told(MeterRegistry meters) {
@@ -61,9 +59,6 @@ class Told {
     CognitoRefused notServed(@Nullable String target) {
         if (target == null) {
             return CognitoError.UNKNOWN_OPERATION.because("Name one operation in X-Amz-Target.");
-        }
-        if (target.startsWith(IDENTITY_POOLS)) {
-            return CognitoError.UNKNOWN_OPERATION.because("Signet does not serve identity pools.");
         }
         return NotServed.find(target)
                 .map(reason -> reason.error().because("Signet does not serve this operation: " + reason.why() + "."))

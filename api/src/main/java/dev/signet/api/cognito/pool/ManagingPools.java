@@ -4,6 +4,7 @@ import dev.signet.api.cognito.operation.Operation;
 import dev.signet.api.cognito.operation.Operations;
 import dev.signet.api.cognito.operation.Paging;
 import dev.signet.api.cognito.operation.PoolNames;
+import dev.signet.api.cognito.operation.TenantTag;
 import dev.signet.api.cognito.operation.Values;
 import dev.signet.api.cognito.pool.PoolShapes.AddCustomAttributesRequest;
 import dev.signet.api.cognito.pool.PoolShapes.AddCustomAttributesResponse;
@@ -66,7 +67,7 @@ class ManagingPools implements Operations {
                             + " DeveloperOnlyAttribute, KMS keys, the newer issuer.")
     @ForOperators(Permission.CHANGE_SETTINGS)
     CreateUserPoolResponse createUserPool(CreateUserPoolRequest request, Administrator by, Caller caller) {
-        TenantId tenant = Values.of(() -> PoolHome.of(by, request.userPoolTags()));
+        TenantId tenant = Values.of(() -> TenantTag.of(by, "UserPoolTags", request.userPoolTags()));
         PoolSettings settings = Values.of(() -> PoolWanted.of(request));
         UserPoolId pool = create.create(by, tenant, settings, caller);
         return new CreateUserPoolResponse(PoolsShown.of(read.read(by, pool), 0));

@@ -91,8 +91,8 @@ class BadInputToEveryOperation {
     /** Operators sign; nobody else has proved anything when the body is read. */
     private Http.Answer call(Served operation, String body) {
         return operation.access() instanceof ForOperators
-                ? wire.signed(operation.name(), body)
-                : wire.call(operation.name(), body);
+                ? wire.signed(operation.target(), body)
+                : wire.call(operation.target(), body);
     }
 
     private static String assertRefused(Http.Answer answer, String error, @Nullable String message) {

@@ -1,5 +1,6 @@
 package dev.signet.api.cognito.door;
 
+import dev.signet.api.cognito.operation.Service;
 import dev.signet.api.cognito.wire.CognitoError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,15 +19,23 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the compiled tests of this module call and expect of the AWS SDK. */
 final class CallsOfTests {
 
-    private static final String SDK = "software/amazon/awssdk/services/cognitoidentityprovider/";
-    private static final String CLIENT = SDK + "CognitoIdentityProviderClient";
+    private static final String SDK = "software/amazon/awssdk/services/";
+    private static final Map<String, Service> CLIENTS = Map.of(
+            SDK + "cognitoidentityprovider/CognitoIdentityProviderClient",
+            Service.USER_POOLS,
+            SDK + "cognitoidentity/CognitoIdentityClient",
+            Service.IDENTITY_POOLS);
+    private static final Pattern MODEL = Pattern.compile(SDK + "cognitoidentity(?:provider)?/model/(.*)");
     private static final String ERRORS = "dev/signet/api/cognito/wire/CognitoError";
     private static final String REFUSED = "ThrowingCallable";
 
@@ -58,9 +67,9 @@ final class CallsOfTests {
         return told;
     }
 
-    /** Whether some test calls the operation where it must succeed. */
-    boolean calls(String operation) {
-        return calls.contains(operation.toLowerCase(Locale.ROOT));
+    /** Whether some test calls the operation of that target where it must succeed. */
+    boolean calls(String target) {
+        return calls.contains(target.toLowerCase(Locale.ROOT));
     }
 
     /** Whether some test knows the exception of that name. */
@@ -78,10 +87,11 @@ final class CallsOfTests {
             return; // these tests speak of all operations
         }
         compiled.constantPool().forEach(entry -> {
-            if (entry instanceof ClassEntry type && type.asInternalName().startsWith(SDK + "model/")) {
-                exceptions.add(type.asInternalName()
-                        .substring((SDK + "model/").length())
-                        .toLowerCase(Locale.ROOT));
+            if (entry instanceof ClassEntry type) {
+                Matcher model = MODEL.matcher(type.asInternalName());
+                if (model.matches()) {
+                    exceptions.add(model.group(1).toLowerCase(Locale.ROOT));
+                }
             } else if (entry instanceof Utf8Entry text) {
                 words.addAll(List.of(text.stringValue().split("[^A-Za-z]+")));
             }
@@ -96,10 +106,9 @@ final class CallsOfTests {
         method.code()
                 .ifPresent(code -> code.forEach(element -> {
                     if (element instanceof InvokeInstruction call
-                            && call.owner().asInternalName().equals(CLIENT)) {
-                        calls.add(call.name()
-                                .stringValue()
-                                .replaceFirst("Paginator$", "")
+                            && CLIENTS.containsKey(call.owner().asInternalName())) {
+                        calls.add(CLIENTS.get(call.owner().asInternalName())
+                                .target(call.name().stringValue().replaceFirst("Paginator$", ""))
                                 .toLowerCase(Locale.ROOT));
                     }
                 }));

@@ -3,13 +3,13 @@ package dev.signet.api.cognito.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.api.SignetUnderTest;
+import dev.signet.api.cognito.operation.Service;
 import dev.signet.api.cognito.wire.CognitoError;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
 /**
  * Every operation that is served is called through the AWS SDK for Java by some test of this module, outside of an
@@ -17,8 +17,6 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
  * writes such a test anywhere in this module: which ones call what is read from their byte code, whether they run or not.
  */
 class EveryOperationByTheJavaSdk {
-
-    private static final String MODEL = CognitoIdentityProviderClient.class.getPackageName() + ".model.";
 
     /** What no request brings about: Signet's own failures, and the parts of Cognito that are bought for a pool. */
     private static final Set<CognitoError> OUT_OF_REACH = EnumSet.of(
@@ -32,12 +30,13 @@ class EveryOperationByTheJavaSdk {
     @Test
     void succeedsInATest() {
         List<String> missing = SignetUnderTest.shared().part(Catalogue.class).all().stream()
-                .map(Served::name)
-                .filter(name -> !tests.calls(name) && (isKnown(name) || !tests.names(name)))
+                .filter(served -> !tests.calls(served.target())
+                        && (SdkModel.knows(served.request()) || !tests.names(served.name())))
+                .map(Served::target)
                 .toList();
 
         assertThat(missing)
-                .as("write a test that calls these through CognitoIdentityProviderClient and sees them succeed")
+                .as("write a test that calls these through the client of the AWS SDK for Java and sees them succeed")
                 .isEmpty();
     }
 
@@ -55,17 +54,8 @@ class EveryOperationByTheJavaSdk {
 
     @Test
     void isFoundInTheByteCodeOfTests() {
-        assertThat(tests.calls("GetUser")).isTrue();
-        assertThat(tests.calls("NoSuchOperation")).isFalse();
+        assertThat(tests.calls(Service.USER_POOLS.target("GetUser"))).isTrue();
+        assertThat(tests.calls(Service.USER_POOLS.target("NoSuchOperation"))).isFalse();
         assertThat(tests.expects("GroupExistsException")).isTrue();
-    }
-
-    private static boolean isKnown(String operation) {
-        try {
-            Class.forName(MODEL + operation.replace("MFAPreference", "MfaPreference") + "Request");
-            return true;
-        } catch (ClassNotFoundException newer) {
-            return false;
-        }
     }
 }

@@ -21,23 +21,20 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallingType;
 import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
-import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
 /** Every member of every shape, and what type it has, is what the AWS SDK for Java says. */
 class TheShapesOfRequestsAndAnswers {
 
-    private static final String MODEL = CognitoIdentityProviderClient.class.getPackageName() + ".model.";
-
     static Stream<Served> served() {
         return SignetUnderTest.shared().part(Catalogue.class).all().stream()
-                .filter(operation -> sdk(operation.request()).isPresent());
+                .filter(operation -> SdkModel.knows(operation.request()));
     }
 
     @ParameterizedTest
     @MethodSource("served")
     void haveTheMembersThatTheSdkSends(Served operation) {
         assertThat(described(operation.request(), 0))
-                .isEqualTo(described(sdk(operation.request()).orElseThrow(), 0));
+                .isEqualTo(described(SdkModel.of(operation.request()).orElseThrow(), 0));
     }
 
     @ParameterizedTest
@@ -45,20 +42,8 @@ class TheShapesOfRequestsAndAnswers {
     void haveTheMembersThatTheSdkReads(Served operation) {
         Class<?> answer = operation.method().getReturnType();
         if (answer != void.class) {
-            assertThat(described(answer, 0)).isEqualTo(described(sdk(answer).orElseThrow(), 0));
-        }
-    }
-
-    /** What the SDK has by that name; it writes a few otherwise. */
-    private static Optional<SdkPojo> sdk(Class<?> shape) {
-        String name = shape.getSimpleName().replace("MFAPreference", "MfaPreference");
-        try {
-            Object builder = Class.forName(MODEL + name).getMethod("builder").invoke(null);
-            return Optional.of((SdkPojo) builder);
-        } catch (ClassNotFoundException newer) {
-            return Optional.empty();
-        } catch (ReflectiveOperationException other) {
-            throw new IllegalStateException(other);
+            assertThat(described(answer, 0))
+                    .isEqualTo(described(SdkModel.of(answer).orElseThrow(), 0));
         }
     }
 
