@@ -77,6 +77,35 @@ await step('GetUser', async () => {
   same(user.Username, Username, 'Username');
   same(user.UserAttributes.find(({ Name }) => Name === 'given_name').Value, 'Ada', 'given_name');
 });
+await step('sessions', async () => {
+  const { AuthenticationResult: more } = await signIn(ClientId, PASSWORD);
+  const { Sessions } = await people.send(new idp.ListUserSessionsCommand({ AccessToken: first.AccessToken }));
+  const mine = Sessions.find(({ IsCurrentSession }) => IsCurrentSession);
+  same(mine.SessionType, 'TOKEN', 'SessionType');
+  same(mine.LastIPAddress, '127.0.0.1', 'LastIPAddress');
+  same(mine.DeviceType.startsWith('aws-sdk-js 3'), true, 'DeviceType');
+  same(mine.LastActiveDate instanceof Date, true, 'a date');
+  const { Sessions: seen } = await backEnd.send(new idp.AdminListUserSessionsCommand({ UserPoolId: POOL, Username }));
+  same(seen.length, Sessions.length, 'as many for a back end');
+  const other = Sessions.find(({ ClientId: of, IsCurrentSession }) => of === ClientId && !IsCurrentSession);
+  await backEnd.send(new idp.AdminRevokeUserSessionCommand({ UserPoolId: POOL, Username, SessionId: other.SessionId }));
+  await refused('a token of a revoked session', 'NotAuthorizedException', () =>
+    people.send(new idp.GetUserCommand({ AccessToken: more.AccessToken })));
+});
+await step('how many sessions a user may have', async () => {
+  const wanted = { UserSessionTracking: 'ENABLED', TokenSession: { MaxPerUser: 50 } };
+  await backEnd.send(new idp.SetUserPoolSessionConfigurationCommand({ UserPoolId: POOL, ...wanted }));
+  const told = await backEnd.send(new idp.GetUserPoolSessionConfigurationCommand({ UserPoolId: POOL }));
+  same(told.TokenSession, wanted.TokenSession, 'TokenSession');
+  same(told.UserSessionTracking, 'ENABLED', 'UserSessionTracking');
+  await backEnd.send(new idp.SetUserPoolClientSessionConfigurationCommand({
+    UserPoolId: POOL, ClientId, SSOSession: { MaxValidityMinutes: 5 },
+  }));
+  const { SSOSession } = await backEnd.send(new idp.GetUserPoolClientSessionConfigurationCommand({
+    UserPoolId: POOL, ClientId,
+  }));
+  same(SSOSession, { MaxValidityMinutes: 5 }, 'SSOSession');
+});
 await step('a paged list', async () => {
   const { Users } = await backEnd.send(new idp.ListUsersCommand({
     UserPoolId: POOL, Filter: `username = "${Username}"`, Limit: 1,

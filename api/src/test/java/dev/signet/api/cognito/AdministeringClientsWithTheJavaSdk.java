@@ -1,30 +1,24 @@
 package dev.signet.api.cognito;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.api.Operators;
 import dev.signet.api.People;
 import dev.signet.api.SignetUnderTest;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ExplicitAuthFlowsType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.FeatureType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.LimitExceededException;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.PreventUserExistenceErrorTypes;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.UnauthorizedException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UnsupportedOperationException;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.UnsupportedTokenTypeException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientDescription;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
 
@@ -104,32 +98,53 @@ class AdministeringClientsWithTheJavaSdk {
     }
 
     @Test
-    void haveTwoSecretsWhileOneReplacesTheOther() {
-        String client = cognito.createUserPoolClient(
-                        r -> r.userPoolId(pool).clientName("Two").generateSecret(true))
+    void areToldInSignetsWordsWhereWhatIsKeptMeansNothing() {
+        String client = signet.http()
+                .post("/v1/pools/" + pool + "/clients", """
+                        {"settings":{"name":"Odd","kept":{"given":{"ExplicitAuthFlows":"ALLOW_NOTHING,x",
+                          "AccessToken":"soon","RefreshToken":"99999999999 days","ReadAttributes":"custom:odd",
+                          "RefreshTokenRotation":"DISABLED x"}}}}""", Operators.bearer(signet.administrator()))
+                .json()
+                .path("client_id")
+                .asString();
+
+        UserPoolClientType told = described(cognito, client);
+
+        assertThat(told.accessTokenValidity()).isEqualTo(1);
+        assertThat(told.readAttributes()).isEmpty();
+        assertThat(told.explicitAuthFlowsAsStrings()).allMatch(flow -> !flow.contains("NOTHING"));
+    }
+
+    @Test
+    void cannotBeLimitedToWhatTheySeeAnyway() {
+        assertThatThrownBy(() -> cognito.createUserPoolClient(
+                        r -> r.userPoolId(pool).clientName("All").readAttributes("sub", "email_verified")))
+                .isInstanceOf(InvalidParameterException.class)
+                .hasMessageContaining("ReadAttributes");
+    }
+
+    @Test
+    void loseNothingOfOneAnotherWhenTwoChangeThemAtOnce() throws Exception {
+        String client = cognito.createUserPoolClient(r -> r.userPoolId(pool).clientName("Both"))
                 .userPoolClient()
                 .clientId();
 
-        String made = cognito.addUserPoolClientSecret(r -> r.userPoolId(pool).clientId(client))
-                .clientSecretDescriptor()
-                .clientSecretValue();
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var settings = both.submit(() -> cognito.updateUserPoolClient(
+                    r -> r.userPoolId(pool).clientId(client).accessTokenValidity(5)));
+            var sessions = both.submit(
+                    () -> Wire.to(signet).signed("SetUserPoolClientSessionConfiguration", """
+                            {"UserPoolId":"%s","ClientId":"%s","SSOSession":{"MaxValidityMinutes":7}}""".formatted(pool, client)));
+            settings.get(1, MINUTES);
+            sessions.get(1, MINUTES);
+        }
 
-        assertThat(made).hasSizeBetween(24, 64);
-        assertThatThrownBy(() ->
-                        cognito.addUserPoolClientSecret(r -> r.userPoolId(pool).clientId(client)))
-                .isInstanceOf(LimitExceededException.class);
-        String older = cognito.listUserPoolClientSecrets(r -> r.userPoolId(pool).clientId(client))
-                .clientSecrets()
-                .getFirst()
-                .clientSecretId();
-        cognito.deleteUserPoolClientSecret(
-                r -> r.userPoolId(pool).clientId(client).clientSecretId(older));
-        assertThat(cognito.listUserPoolClientSecrets(r -> r.userPoolId(pool).clientId(client))
-                        .clientSecrets())
-                .hasSize(1);
-        assertThatThrownBy(() -> cognito.deleteUserPoolClientSecret(
-                        r -> r.userPoolId(pool).clientId(client).clientSecretId(older)))
-                .isInstanceOf(ResourceNotFoundException.class);
+        assertThat(described(cognito, client).accessTokenValidity()).isEqualTo(5);
+        assertThat(Wire.to(signet)
+                        .signed("GetUserPoolClientSessionConfiguration", """
+                                {"UserPoolId":"%s","ClientId":"%s"}""".formatted(pool, client))
+                        .text())
+                .contains("{\"MaxValidityMinutes\":7}");
     }
 
     @Test
@@ -163,51 +178,6 @@ class AdministeringClientsWithTheJavaSdk {
     }
 
     @Test
-    void proveThemselvesByAHashMadeWithTheirSecret() {
-        UserPoolClientType client = cognito.createUserPoolClient(r -> r.userPoolId(pool)
-                        .clientName("Confidential")
-                        .generateSecret(true)
-                        .explicitAuthFlows(
-                                ExplicitAuthFlowsType.ALLOW_USER_PASSWORD_AUTH,
-                                ExplicitAuthFlowsType.ALLOW_REFRESH_TOKEN_AUTH))
-                .userPoolClient();
-        String name = signet.people().newcomer().name();
-        String hash = hash(client, name);
-
-        AuthenticationResultType tokens = signIn(
-                        client, Map.of("USERNAME", name, "PASSWORD", People.PASSWORD, "SECRET_HASH", hash))
-                .orElseThrow();
-
-        assertThatThrownBy(() -> signIn(client, Map.of("USERNAME", name, "PASSWORD", People.PASSWORD)))
-                .isInstanceOf(NotAuthorizedException.class)
-                .hasMessageContaining(
-                        "Client " + client.clientId() + " is configured with secret but SECRET_HASH was not received");
-        assertThatThrownBy(() ->
-                        signIn(client, Map.of("USERNAME", name, "PASSWORD", People.PASSWORD, "SECRET_HASH", "another")))
-                .isInstanceOf(NotAuthorizedException.class)
-                .hasMessageContaining("Unable to verify secret hash for client " + client.clientId());
-        assertThat(cognito.initiateAuth(r -> r.clientId(client.clientId())
-                                .authFlow("REFRESH_TOKEN_AUTH")
-                                .authParameters(Map.of("REFRESH_TOKEN", tokens.refreshToken(), "SECRET_HASH", hash)))
-                        .authenticationResult()
-                        .accessToken())
-                .isNotBlank();
-        assertThatThrownBy(() ->
-                        cognito.revokeToken(r -> r.clientId(client.clientId()).token(tokens.refreshToken())))
-                .isInstanceOf(UnauthorizedException.class);
-        assertThatThrownBy(() -> cognito.revokeToken(r -> r.clientId(client.clientId())
-                        .clientSecret(client.clientSecret())
-                        .token(tokens.accessToken())))
-                .isInstanceOf(UnsupportedTokenTypeException.class);
-        cognito.revokeToken(r -> r.clientId(client.clientId())
-                .clientSecret(client.clientSecret())
-                .token(tokens.refreshToken()));
-        assertThatThrownBy(() -> cognito.getUser(r -> r.accessToken(tokens.accessToken())))
-                .isInstanceOf(NotAuthorizedException.class)
-                .hasMessageContaining("Access Token has been revoked");
-    }
-
-    @Test
     void rotateRefreshTokensWhereTheyAreToldTo() {
         UserPoolClientType client = cognito.createUserPoolClient(r -> r.userPoolId(pool)
                         .clientName("Rotating")
@@ -232,20 +202,15 @@ class AdministeringClientsWithTheJavaSdk {
                 .isNotEqualTo(first);
     }
 
+    private UserPoolClientType described(CognitoIdentityProviderClient by, String client) {
+        return by.describeUserPoolClient(r -> r.userPoolId(pool).clientId(client))
+                .userPoolClient();
+    }
+
     private Optional<AuthenticationResultType> signIn(UserPoolClientType client, Map<String, String> parameters) {
         return Optional.ofNullable(cognito.initiateAuth(r -> r.clientId(client.clientId())
                         .authFlow("USER_PASSWORD_AUTH")
                         .authParameters(parameters))
                 .authenticationResult());
-    }
-
-    private static String hash(UserPoolClientType client, String username) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(client.clientSecret().getBytes(UTF_8), "HmacSHA256"));
-            return Base64.getEncoder().encodeToString(mac.doFinal((username + client.clientId()).getBytes(UTF_8)));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

@@ -42,7 +42,7 @@ class UsingCognitosClientsOnNode {
         house.put("SECRET_KEY", keys.secretAccessKey());
         house.put("ROTATING_CLIENT", client(pool, true));
 
-        assertEveryStep(clients.run("sdk.mjs", house), 22);
+        assertEveryStep(clients.run("sdk.mjs", house), 25);
     }
 
     @Test

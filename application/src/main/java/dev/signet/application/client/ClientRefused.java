@@ -69,14 +69,36 @@ public abstract sealed class ClientRefused extends Refusal {
         }
     }
 
-    /** The secrets of a client are not what somebody wanted them to be. */
+    /** The client is public: there is no secret that another could take the place of. */
     @ErrorId(
-            value = "client.secrets_refused",
+            value = "client.public",
             kind = Kind.CONFLICT,
-            when = "A secret was to be added to a client that has none or has two, or its last one was to be removed.")
-    public static final class SecretsRefused extends ClientRefused {
-        SecretsRefused(String message) {
-            super(message, "secret");
+            when = "A secret was to be added to a client that was registered without one.")
+    public static final class PublicClient extends ClientRefused {
+        PublicClient() {
+            super("The client is public: register a confidential one instead.", "client_id");
+        }
+    }
+
+    /** The client has as many secrets as it can have. */
+    @ErrorId(
+            value = "client.too_many_secrets",
+            kind = Kind.CONFLICT,
+            when = "A secret was to be added to a client that has two.")
+    public static final class TooManySecrets extends ClientRefused {
+        TooManySecrets() {
+            super("The client has two secrets. Remove one first.", "secret");
+        }
+    }
+
+    /** The secret is the only one that the client has. */
+    @ErrorId(
+            value = "client.last_secret",
+            kind = Kind.CONFLICT,
+            when = "The last secret of a client was to be removed.")
+    public static final class LastSecret extends ClientRefused {
+        LastSecret() {
+            super("The client has no other secret. Add one first.", "secret");
         }
     }
 
@@ -92,10 +114,10 @@ public abstract sealed class ClientRefused extends Refusal {
     static ClientRefused of(ClientRefusal reason) {
         return switch (reason) {
             case DELETED -> new ClientNotFound();
-            case PUBLIC -> new SecretsRefused("The client is public: register a confidential one instead.");
-            case SECRETS_ENOUGH -> new SecretsRefused("The client has two secrets. Remove one first.");
+            case PUBLIC -> new PublicClient();
+            case SECRETS_ENOUGH -> new TooManySecrets();
             case SECRET_UNKNOWN -> new SecretNotFound();
-            case SECRET_LAST -> new SecretsRefused("The client has no other secret. Add one first.");
+            case SECRET_LAST -> new LastSecret();
         };
     }
 }

@@ -59,6 +59,11 @@ class Clients {
         return found.orElseThrow(ClientNotFound::new);
     }
 
+    /** Lets nobody else change the client until the transaction ends. */
+    void hold(AppClientId client) {
+        jdbc.query("select id from lookup.client where id = ? for no key update", _ -> {}, client.value());
+    }
+
     /** @throws UnknownAttribute where the settings name an attribute that users of the pool cannot have */
     static void requireAttributes(KnownPool pool, ClientSettings settings) {
         AttributeSchema schema = pool.settings().schema();

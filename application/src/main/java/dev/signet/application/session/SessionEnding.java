@@ -31,6 +31,23 @@ public class SessionEnding {
     }
 
     /**
+     * Ends one session of that user.
+     *
+     * @throws SessionRefused.NotFound where the user has no such open session
+     */
+    public void endOf(UserId user, SessionId session, RevocationReason reason, Context context, Instant now) {
+        Integer rows = jdbc.queryForObject(
+                "select count(*) from lookup.session where id = ? and user_id = ? and ended_at is null",
+                Integer.class,
+                session.value(),
+                user.value());
+        if (rows == null || rows == 0) {
+            throw new SessionRefused.NotFound();
+        }
+        end(session, reason, context, now);
+    }
+
+    /**
      * Makes room for a session that has just been opened: of the others of its user only the most recently used stay, so
      * many that there are {@code most} with it.
      */

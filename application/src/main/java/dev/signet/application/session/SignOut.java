@@ -7,20 +7,17 @@ import dev.signet.domain.Actor;
 import dev.signet.domain.session.RevocationReason;
 import dev.signet.domain.session.SessionId;
 import java.time.Clock;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
 /** Signs a user out: of this session, of another of theirs, or of all. */
 @Service
 public class SignOut {
 
-    private final JdbcTemplate jdbc;
     private final SessionEnding ending;
     private final Atomically atomically;
     private final Clock clock;
 
-    SignOut(JdbcTemplate jdbc, SessionEnding ending, Atomically atomically, Clock clock) {
-        this.jdbc = jdbc;
+    SignOut(SessionEnding ending, Atomically atomically, Clock clock) {
         this.ending = ending;
         this.atomically = atomically;
         this.clock = clock;
@@ -38,17 +35,8 @@ public class SignOut {
      * @throws SessionRefused.NotFound where the user has no such open session
      */
     public void ofAnother(LiveSession session, SessionId other, Caller caller) {
-        atomically.run(() -> {
-            Integer rows = jdbc.queryForObject(
-                    "select count(*) from lookup.session where id = ? and user_id = ? and ended_at is null",
-                    Integer.class,
-                    other.value(),
-                    session.user().value());
-            if (rows == null || rows == 0) {
-                throw new SessionRefused.NotFound();
-            }
-            ending.end(other, RevocationReason.SIGNED_OUT, context(session, caller), clock.instant());
-        });
+        atomically.run(() -> ending.endOf(
+                session.user(), other, RevocationReason.SIGNED_OUT, context(session, caller), clock.instant()));
     }
 
     /** Ends every session of the user and gives how many there were. */

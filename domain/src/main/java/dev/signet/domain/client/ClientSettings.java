@@ -87,6 +87,25 @@ public record ClientSettings(
                 null);
     }
 
+    /** The same, but for what is kept. */
+    public ClientSettings with(KeptClientSettings other) {
+        return new ClientSettings(
+                name,
+                authFlows,
+                tokenValidity,
+                authSessionValidity,
+                refreshRotation,
+                readAttributes,
+                writeAttributes,
+                allowedOrigins,
+                signals,
+                backchannelLogout,
+                preventUserExistenceErrors,
+                oauth,
+                other,
+                risk);
+    }
+
     /** The same with another policy about risk; absent for the pool's. */
     public ClientSettings with(@Nullable RiskPolicy other) {
         return new ClientSettings(

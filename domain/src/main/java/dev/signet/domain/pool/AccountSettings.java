@@ -40,6 +40,11 @@ public record AccountSettings(
         }
     }
 
+    /** The same, but for how many sessions a user may have. */
+    public AccountSettings allowing(SessionLimit other) {
+        return new AccountSettings(recovery, verifyBeforeUpdate, other, deletionProtection);
+    }
+
     /** The addresses that a code for a forgotten password may go to, the preferred one first; none where only operators help. */
     public List<String> recoveryAddresses() {
         return recovery.stream()

@@ -9,9 +9,8 @@ import dev.signet.domain.client.KeptClientSettings;
 import dev.signet.domain.client.RefreshRotation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a request wants a client to be: everything that it leaves out has Cognito's default again. */
@@ -30,9 +29,6 @@ record ClientWanted(
         @Nullable Boolean enablePropagateAdditionalUserContextData,
         @Nullable Integer authSessionValidity,
         @Nullable RefreshTokenRotationType rotation) {
-
-    /** What Signet says of an address itself is no attribute that settings could name. */
-    private static final Set<String> KEPT = Set.of("sub", "email_verified", "phone_number_verified");
 
     static ClientWanted of(CreateUserPoolClientRequest request) {
         requireNothingElse(request.clientSecret(), request.analyticsConfiguration());
@@ -88,18 +84,17 @@ record ClientWanted(
 
     /** The settings; what only Signet knows stays as it is at {@code present}. */
     ClientSettings settings(ClientSettings present) {
-        boolean rotating = rotation != null && rotation.feature().equals("ENABLED");
-        Integer grace = rotation == null ? null : rotation.retryGracePeriodSeconds();
+        RefreshRotation refreshing = GivenOfClients.rotation(rotation);
         return new ClientSettings(
                 name,
-                Permitted.flows(explicitAuthFlows, rotating),
+                Permitted.flows(explicitAuthFlows, refreshing.enabled()),
                 Lifetimes.of(accessTokenValidity, idTokenValidity, refreshTokenValidity, units),
                 authSessionValidity == null
                         ? ClientSettings.AUTH_SESSION_VALIDITY
                         : Duration.ofMinutes(authSessionValidity),
-                new RefreshRotation(rotating, Duration.ofSeconds(grace == null ? 0 : grace), false),
-                attributes(readAttributes),
-                attributes(writeAttributes),
+                refreshing,
+                GivenOfClients.attributes(GivenOfClients.READ, readAttributes),
+                GivenOfClients.attributes(GivenOfClients.WRITE, writeAttributes),
                 present.allowedOrigins(),
                 present.signals(),
                 present.backchannelLogout(),
@@ -108,14 +103,18 @@ record ClientWanted(
                 new KeptClientSettings(
                         !Boolean.FALSE.equals(enableTokenRevocation),
                         Boolean.TRUE.equals(enablePropagateAdditionalUserContextData),
-                        Lifetimes.given(accessTokenValidity, idTokenValidity, refreshTokenValidity, units)),
+                        present.kept().singleSignOn(),
+                        given(refreshing.enabled())),
                 present.risk());
     }
 
-    private static Set<String> attributes(@Nullable List<String> names) {
-        return names == null
-                ? Set.of()
-                : names.stream().filter(name -> !KEPT.contains(name)).collect(Collectors.toUnmodifiableSet());
+    private Map<String, String> given(boolean rotating) {
+        Map<String, String> given = Lifetimes.given(accessTokenValidity, idTokenValidity, refreshTokenValidity, units);
+        GivenOfClients.flows(given, explicitAuthFlows, rotating);
+        GivenOfClients.attributes(given, GivenOfClients.READ, readAttributes);
+        GivenOfClients.attributes(given, GivenOfClients.WRITE, writeAttributes);
+        GivenOfClients.rotation(given, rotation);
+        return given;
     }
 
     private static void requireNothingElse(@Nullable String secret, @Nullable Object analytics) {

@@ -1,6 +1,5 @@
 package dev.signet.api.cognito.client;
 
-import dev.signet.api.cognito.client.ClientShapes.RefreshTokenRotationType;
 import dev.signet.api.cognito.client.ClientShapes.TokenValidityUnitsType;
 import dev.signet.api.cognito.client.ClientShapes.UserPoolClientDescription;
 import dev.signet.api.cognito.client.ClientShapes.UserPoolClientType;
@@ -15,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** App clients as they are told. Secrets are shown once, when they are made. */
+/** App clients as they are told. */
 final class ClientsShown {
 
     private ClientsShown() {}
@@ -23,7 +22,6 @@ final class ClientsShown {
     static UserPoolClientType of(KnownClient client, @Nullable String secret) {
         ClientSettings settings = client.settings();
         OAuthSettings oauth = settings.oauth();
-        boolean rotating = settings.refreshRotation().enabled();
         Map<String, String> given = settings.kept().given();
         Lifetimes.Shown access =
                 Lifetimes.shown(Lifetimes.ACCESS, settings.tokenValidity().access(), given);
@@ -42,9 +40,10 @@ final class ClientsShown {
                 access.length(),
                 id.length(),
                 new TokenValidityUnitsType(access.unit(), id.unit(), refresh.unit()),
-                list(settings.readAttributes()),
-                list(settings.writeAttributes()),
-                Permitted.shown(settings.authFlows(), rotating),
+                GivenOfClients.attributes(GivenOfClients.READ, settings.readAttributes(), given),
+                GivenOfClients.attributes(GivenOfClients.WRITE, settings.writeAttributes(), given),
+                GivenOfClients.flows(
+                        settings.authFlows(), settings.refreshRotation().enabled(), given),
                 list(oauth.identityProviders()),
                 list(oauth.callbackUrls()),
                 list(oauth.logoutUrls()),
@@ -59,10 +58,7 @@ final class ClientsShown {
                 settings.kept().revocable(),
                 settings.kept().passesContext(),
                 (int) settings.authSessionValidity().toMinutes(),
-                rotating
-                        ? new RefreshTokenRotationType("ENABLED", (int)
-                                settings.refreshRotation().grace().toSeconds())
-                        : null);
+                GivenOfClients.rotation(settings.refreshRotation(), given));
     }
 
     static UserPoolClientDescription listed(KnownClient client) {

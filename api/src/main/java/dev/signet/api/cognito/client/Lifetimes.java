@@ -5,6 +5,8 @@ import dev.signet.domain.client.TokenValidity;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** For how long tokens live, in the units of the protocol: hours for ID and access tokens, days for refresh tokens. */
@@ -25,6 +27,9 @@ final class Lifetimes {
             Duration.ofHours(1),
             DAYS,
             Duration.ofDays(1));
+
+    /** What another door keeps under that name may be anything. */
+    private static final Pattern SAID = Pattern.compile("([0-9]{1,9}) ([a-z]+)");
 
     private Lifetimes() {}
 
@@ -54,13 +59,13 @@ final class Lifetimes {
     }
 
     /** As it was given, where that is what holds; or in the coarsest unit that says it exactly. */
-    static Shown shown(String token, Duration lifetime, Map<String, String> given) {
+    static Shown shown(String token, Duration lifetime, Map<String, String> kept) {
         String usual = token.equals(REFRESH) ? DAYS : HOURS;
-        String said = given.get(token);
-        if (said != null) {
-            int space = said.indexOf(' ');
-            int length = Integer.parseInt(said.substring(0, space));
-            String unit = said.substring(space + 1);
+        String said = kept.getOrDefault(token, "");
+        Matcher given = SAID.matcher(said);
+        if (given.matches()) {
+            int length = Integer.parseInt(given.group(1));
+            String unit = given.group(2);
             if (UNITS.getOrDefault(unit, Duration.ZERO).multipliedBy(length).equals(lifetime)) {
                 return new Shown(length, unit);
             }

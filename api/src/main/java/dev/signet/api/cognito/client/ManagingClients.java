@@ -9,6 +9,7 @@ import dev.signet.api.cognito.client.ClientShapes.ListUserPoolClientsRequest;
 import dev.signet.api.cognito.client.ClientShapes.ListUserPoolClientsResponse;
 import dev.signet.api.cognito.client.ClientShapes.UpdateUserPoolClientRequest;
 import dev.signet.api.cognito.client.ClientShapes.UpdateUserPoolClientResponse;
+import dev.signet.api.cognito.client.ClientShapes.UserPoolClientType;
 import dev.signet.api.cognito.operation.Operation;
 import dev.signet.api.cognito.operation.Operations;
 import dev.signet.api.cognito.operation.Paging;
@@ -21,6 +22,8 @@ import dev.signet.application.client.KnownClient;
 import dev.signet.application.client.ListClients;
 import dev.signet.application.client.ReadClient;
 import dev.signet.application.client.RegisterClient;
+import dev.signet.application.client.RotateClientSecret;
+import dev.signet.application.client.RotateClientSecret.Secret;
 import dev.signet.application.command.Caller;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Page;
@@ -28,6 +31,7 @@ import dev.signet.application.operator.Permission;
 import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.client.ClientSettings;
 import dev.signet.domain.pool.UserPoolId;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -38,6 +42,7 @@ class ManagingClients implements Operations {
     private final ListClients list;
     private final ChangeClientSettings change;
     private final DeleteClient delete;
+    private final RotateClientSecret secrets;
     private final OAuthChecks oauth;
 
     ManagingClients(
@@ -46,12 +51,14 @@ class ManagingClients implements Operations {
             ListClients list,
             ChangeClientSettings change,
             DeleteClient delete,
+            RotateClientSecret secrets,
             OAuthChecks oauth) {
         this.register = register;
         this.read = read;
         this.list = list;
         this.change = change;
         this.delete = delete;
+        this.secrets = secrets;
         this.oauth = oauth;
     }
 
@@ -71,12 +78,11 @@ class ManagingClients implements Operations {
         return new CreateUserPoolClientResponse(ClientsShown.of(read.read(by, pool, done.client()), done.secret()));
     }
 
-    @Operation(differs = "The secret is shown once, by CreateUserPoolClient.", reads = true)
+    @Operation(differs = "The secret is told to those alone who may change settings.", reads = true)
     @ForOperators(Permission.READ_SETTINGS)
     DescribeUserPoolClientResponse describeUserPoolClient(DescribeUserPoolClientRequest request, Administrator by) {
-        UserPoolId pool = PoolNames.pool(request.userPoolId());
         return new DescribeUserPoolClientResponse(
-                ClientsShown.of(read.read(by, pool, PoolNames.client(request.clientId())), null));
+                shown(by, PoolNames.pool(request.userPoolId()), PoolNames.client(request.clientId())));
     }
 
     @Operation(reads = true)
@@ -97,19 +103,26 @@ class ManagingClients implements Operations {
         KnownClient known = read.read(by, pool, client);
         oauth.requireFlows(request.allowedOAuthFlows(), known.confidential());
         oauth.requireScopes(by, pool, request.allowedOAuthScopes());
-        ClientSettings present = known.settings();
-        change.change(
+        change.amend(
                 by,
                 pool,
                 client,
-                Values.of(() -> ClientWanted.of(request, present).settings(present)),
+                present -> Values.of(() -> ClientWanted.of(request, present).settings(present)),
                 caller);
-        return new UpdateUserPoolClientResponse(ClientsShown.of(read.read(by, pool, client), null));
+        return new UpdateUserPoolClientResponse(shown(by, pool, client));
     }
 
     @Operation(differs = "The client's sessions end with it.")
     @ForOperators(Permission.CHANGE_SETTINGS)
     void deleteUserPoolClient(DeleteUserPoolClientRequest request, Administrator by, Caller caller) {
         delete.delete(by, PoolNames.pool(request.userPoolId()), PoolNames.client(request.clientId()), caller);
+    }
+
+    /** With the older of its secrets, since programs that describe a client compare it with what they keep. */
+    private UserPoolClientType shown(Administrator by, UserPoolId pool, AppClientId client) {
+        List<Secret> present = secrets.list(by, pool, client);
+        return ClientsShown.of(
+                read.read(by, pool, client),
+                present.isEmpty() ? null : present.getFirst().value());
     }
 }

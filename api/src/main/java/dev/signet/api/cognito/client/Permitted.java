@@ -1,5 +1,6 @@
 package dev.signet.api.cognito.client;
 
+import dev.signet.api.cognito.shape.Choice;
 import dev.signet.domain.client.AuthFlow;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +13,17 @@ final class Permitted {
     private static final String PRESENT = "ALLOW_";
 
     private Permitted() {}
+
+    /** Whether these are names that a request may give, and at least one. */
+    static boolean areFlows(List<String> names) {
+        return !names.isEmpty()
+                && Choice.EXPLICIT_AUTH_FLOWS.all().containsAll(names)
+                && names.stream()
+                                .map(name -> name.startsWith(PRESENT))
+                                .distinct()
+                                .count()
+                        == 1;
+    }
 
     /** @param names absent for Cognito's defaults */
     static Set<AuthFlow> flows(@Nullable List<String> names, boolean rotating) {

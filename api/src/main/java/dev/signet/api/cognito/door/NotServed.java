@@ -91,16 +91,7 @@ enum NotServed {
             CognitoError.UNSUPPORTED_OPERATION,
             "Cognito itself advises against it; SetUserMFAPreference and AdminSetUserMFAPreference do more",
             "AdminSetUserSettings",
-            "SetUserSettings"),
-    NOT_YET(
-            CognitoError.OPERATION_NOT_ENABLED,
-            "Not there yet",
-            "AdminListUserSessions",
-            "AdminRevokeUserSession",
-            "GetUserPoolClientSessionConfiguration",
-            "GetUserPoolSessionConfiguration",
-            "SetUserPoolClientSessionConfiguration",
-            "SetUserPoolSessionConfiguration");
+            "SetUserSettings");
 
     private final Service service;
     private final CognitoError error;

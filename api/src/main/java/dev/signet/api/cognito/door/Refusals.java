@@ -52,7 +52,7 @@ final class Refusals {
             entry("account.wrong_password", no("Incorrect username or password.")),
             entry("account.not_open", no("Access Token has been revoked")),
             entry("user.not_found", words(CognitoError.USER_NOT_FOUND, "User does not exist.")),
-            entry("client.secrets_refused", own(CognitoError.LIMIT_EXCEEDED)),
+            entry("client.too_many_secrets", own(CognitoError.LIMIT_EXCEEDED)),
             entry("group.name_taken", words(CognitoError.GROUP_EXISTS, "A group with the name already exists.")),
             entry("group.not_found", words(CognitoError.RESOURCE_NOT_FOUND, "Group not found.")),
             entry("group.too_many", own(CognitoError.LIMIT_EXCEEDED)),

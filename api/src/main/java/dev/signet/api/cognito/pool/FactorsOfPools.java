@@ -44,7 +44,7 @@ class FactorsOfPools implements Operations {
     @Operation(
             differs =
                     "Codes are sent by the node's own providers, whatever SmsConfiguration says, which is kept and told;"
-                            + " EumsSms is refused.")
+                            + " EumsSms is refused. WebAuthnConfiguration stays where it is left out.")
     @ForOperators(Permission.CHANGE_SETTINGS)
     SetUserPoolMfaConfigResponse setUserPoolMfaConfig(
             SetUserPoolMfaConfigRequest request, Administrator by, Caller caller) {

@@ -15,7 +15,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The factors of a pool as a request wants them; what it leaves out is off. */
+/**
+ * The factors of a pool as a request wants them; what it leaves out is off. For whom passkeys are made is for good unless it is
+ * said anew, since people could not use theirs any more.
+ */
 final class MfaWanted {
 
     private static final String WITH_VERIFICATION = "MULTI_FACTOR_WITH_USER_VERIFICATION";

@@ -75,7 +75,7 @@ final class SchemaShown {
     private static Bounds bounds(AttributeDefinition definition, @Nullable String given) {
         String least = definition.least() == Long.MIN_VALUE ? "" : Long.toString(definition.least());
         String most = definition.most() == Long.MAX_VALUE ? "" : Long.toString(definition.most());
-        if (given != null) {
+        if (given != null && given.contains(Schema.TO)) {
             int at = given.indexOf(Schema.TO);
             String givenLeast = given.substring(0, at);
             String givenMost = given.substring(at + Schema.TO.length());

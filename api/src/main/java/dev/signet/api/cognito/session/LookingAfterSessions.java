@@ -6,14 +6,11 @@ import dev.signet.api.cognito.session.SessionShapes.ListUserSessionsRequest;
 import dev.signet.api.cognito.session.SessionShapes.ListUserSessionsResponse;
 import dev.signet.api.cognito.session.SessionShapes.RevokeUserSessionRequest;
 import dev.signet.api.cognito.session.SessionShapes.RevokeUserSessionResponse;
-import dev.signet.api.cognito.session.SessionShapes.SessionDescription;
-import dev.signet.api.cognito.wire.CognitoError;
 import dev.signet.api.rest.access.ForUsers;
 import dev.signet.application.command.Caller;
 import dev.signet.application.session.LiveSession;
 import dev.signet.application.session.OwnSessions;
 import dev.signet.application.session.SignOut;
-import dev.signet.domain.session.SessionId;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -28,19 +25,15 @@ class LookingAfterSessions implements Operations {
     }
 
     @Operation(
-            differs = "Sessions are always tracked and are of tokens; device, address and place are not told.",
+            differs =
+                    "Sessions are tracked whether UserSessionTracking says so or not, and are of tokens. The country has two"
+                            + " letters; a place is known where the node has a file of networks.",
             reads = true)
     @ForUsers
     ListUserSessionsResponse listUserSessions(ListUserSessionsRequest request, LiveSession session) {
         return new ListUserSessionsResponse(
                 sessions.of(session.user()).stream()
-                        .map(open -> new SessionDescription(
-                                open.id().value(),
-                                "TOKEN",
-                                open.client().value(),
-                                open.authenticatedAt(),
-                                open.lastUsedAt(),
-                                open.id().equals(session.session())))
+                        .map(open -> SessionsShown.of(open, session.session()))
                         .toList(),
                 null);
     }
@@ -48,15 +41,7 @@ class LookingAfterSessions implements Operations {
     @Operation(differs = "No session is linked to another, so that RevokeAssociatedSessions changes nothing.")
     @ForUsers
     RevokeUserSessionResponse revokeUserSession(RevokeUserSessionRequest request, LiveSession session, Caller caller) {
-        signOut.ofAnother(session, id(request.sessionId()), caller);
+        signOut.ofAnother(session, SessionsShown.id(request.sessionId()), caller);
         return new RevokeUserSessionResponse();
-    }
-
-    private static SessionId id(String id) {
-        try {
-            return new SessionId(id);
-        } catch (IllegalArgumentException malformed) {
-            throw CognitoError.RESOURCE_NOT_FOUND.because("Session does not exist.");
-        }
     }
 }

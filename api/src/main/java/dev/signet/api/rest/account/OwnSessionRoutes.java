@@ -2,6 +2,7 @@ package dev.signet.api.rest.account;
 
 import dev.signet.api.rest.access.ForUsers;
 import dev.signet.application.command.Caller;
+import dev.signet.application.session.LastUse;
 import dev.signet.application.session.LiveSession;
 import dev.signet.application.session.OwnSessions;
 import dev.signet.application.session.SignOut;
@@ -9,6 +10,7 @@ import dev.signet.domain.client.AppClientId;
 import dev.signet.domain.session.SessionId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +32,12 @@ class OwnSessionRoutes {
     }
 
     record Open(
-            SessionId sessionId, AppClientId clientId, Instant authenticatedAt, Instant lastUsedAt, boolean current) {}
+            SessionId sessionId,
+            AppClientId clientId,
+            Instant authenticatedAt,
+            Instant lastUsedAt,
+            @Nullable LastUse lastUse,
+            boolean current) {}
 
     record Opens(List<Open> sessions) {}
 
@@ -43,6 +50,7 @@ class OwnSessionRoutes {
                         open.client(),
                         open.authenticatedAt(),
                         open.lastUsedAt(),
+                        open.lastUse(),
                         open.id().equals(session.session())))
                 .toList());
     }

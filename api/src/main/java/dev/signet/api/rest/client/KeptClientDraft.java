@@ -3,6 +3,7 @@ package dev.signet.api.rest.client;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.signet.domain.client.KeptClientSettings;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record KeptClientDraft(
         @Nullable Boolean revocable,
         @Nullable Boolean passesContext,
+        @Nullable Duration singleSignOn,
         @Nullable Map<String, String> given) {
 
     KeptClientSettings settings() {
@@ -17,6 +19,7 @@ record KeptClientDraft(
         return new KeptClientSettings(
                 requireNonNullElse(revocable, usual.revocable()),
                 requireNonNullElse(passesContext, usual.passesContext()),
+                requireNonNullElse(singleSignOn, usual.singleSignOn()),
                 requireNonNullElse(given, usual.given()));
     }
 }

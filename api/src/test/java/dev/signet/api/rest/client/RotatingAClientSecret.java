@@ -36,7 +36,7 @@ class RotatingAClientSecret {
         assertThat(signIn(older)).isEqualTo(201);
         assertThat(signIn(newer)).isEqualTo(201);
         assertThat(signIn("0".repeat(64))).isEqualTo(401);
-        assertThat(http.post(secrets, "", admin).problem()).isEqualTo("409 client.secrets_refused");
+        assertThat(http.post(secrets, "", admin).problem()).isEqualTo("409 client.too_many_secrets");
 
         Http.Answer listed = http.get(secrets, admin);
         assertThat(listed.json().path("items").size()).isEqualTo(2);
@@ -45,7 +45,7 @@ class RotatingAClientSecret {
         assertThat(signIn(older)).isEqualTo(401);
         assertThat(signIn(newer)).isEqualTo(201);
         assertThat(remove(listed.json().path("items").path(0)).problem()).isEqualTo("404 client.secret_not_found");
-        assertThat(remove(listed.json().path("items").path(1)).problem()).isEqualTo("409 client.secrets_refused");
+        assertThat(remove(listed.json().path("items").path(1)).problem()).isEqualTo("409 client.last_secret");
         assertThat(signIn(newer)).isEqualTo(201);
     }
 
@@ -53,7 +53,7 @@ class RotatingAClientSecret {
     void isNotForAPublicClient() {
         assertThat(http.post(pool + "/clients/" + house.client().value() + "/secrets", "", admin)
                         .problem())
-                .isEqualTo("409 client.secrets_refused");
+                .isEqualTo("409 client.public");
     }
 
     private int signIn(String secret) {

@@ -1,0 +1,5 @@
+/** How sessions are told. */
+@NullMarked
+package dev.signet.api.cognito.session;
+
+import org.jspecify.annotations.NullMarked;
