@@ -1,6 +1,5 @@
 package dev.signet.domain.policy;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** One key of a request and what has to be said of it. */
@@ -14,7 +13,7 @@ public final class Condition {
     private final Quantifier quantifier;
     private final boolean ifExists;
     private final String key;
-    private final List<Operand> operands;
+    private final Operand operand;
     private final Mismatch mismatch;
 
     private Condition(
@@ -22,13 +21,13 @@ public final class Condition {
             Quantifier quantifier,
             boolean ifExists,
             String key,
-            List<Operand> operands,
+            Operand operand,
             Mismatch mismatch) {
         this.operator = operator;
         this.quantifier = quantifier;
         this.ifExists = ifExists;
         this.key = key;
-        this.operands = operands;
+        this.operand = operand;
         this.mismatch = mismatch;
     }
 
@@ -53,12 +52,9 @@ public final class Condition {
         if (values.isEmpty()) {
             throw new IllegalArgumentException("a condition needs a value");
         }
-        List<Operand> operands = new ArrayList<>();
-        for (String value : values) {
-            operands.add(known.operand(value, version));
-        }
+        Operand operand = known.operand(values, version);
         Mismatch mismatch = new Mismatch(Mismatch.Part.CONDITION, operator + " " + key);
-        return new Condition(known, quantifier, ifExists, ConditionKey.of(key), List.copyOf(operands), mismatch);
+        return new Condition(known, quantifier, ifExists, ConditionKey.of(key), operand, mismatch);
     }
 
     /** What is said of a request of which it does not hold. */
@@ -93,7 +89,7 @@ public final class Condition {
 
     private boolean all(List<String> values, RequestContext context) {
         for (String value : values) {
-            if (matches(value, context) == operator.negated()) {
+            if (operand.matches(value, context) == operator.negated()) {
                 return false;
             }
         }
@@ -102,7 +98,7 @@ public final class Condition {
 
     private boolean some(List<String> values, RequestContext context) {
         for (String value : values) {
-            if (matches(value, context) != operator.negated()) {
+            if (operand.matches(value, context) != operator.negated()) {
                 return true;
             }
         }
@@ -111,15 +107,6 @@ public final class Condition {
 
     private boolean any(List<String> values, RequestContext context) {
         for (String value : values) {
-            if (matches(value, context)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean matches(String value, RequestContext context) {
-        for (Operand operand : operands) {
             if (operand.matches(value, context)) {
                 return true;
             }

@@ -1,5 +1,6 @@
 package dev.signet.domain.policy;
 
+import java.util.List;
 import java.util.Optional;
 
 /** How a condition compares (IAM User Guide, "Condition operators"). */
@@ -56,7 +57,7 @@ enum ConditionOperator {
         return negated;
     }
 
-    Operand operand(String value, LanguageVersion version) {
-        return reader.read(value, version);
+    Operand operand(List<String> values, LanguageVersion version) {
+        return reader.read(values, version);
     }
 }

@@ -3,8 +3,8 @@ package dev.signet.domain.policy;
 import java.util.List;
 
 /**
- * A pattern with {@code *} and {@code ?}. Matching takes at most the product of the two lengths: it goes back to the last
- * asterisk alone, which is enough.
+ * A pattern with {@code *} and {@code ?}. It goes back to the last asterisk alone, which is enough, so that matching
+ * takes at most the length of the text times that of the longest part between two asterisks.
  */
 final class Glob {
 

@@ -1,21 +1,23 @@
 package dev.signet.domain.policy;
 
-/** What a condition compares with. */
+import java.util.List;
+
+/** What a condition compares with: one or more values, of which one has to match. */
 @FunctionalInterface
 interface Operand {
 
     /** Whether a value of the request is what this asks for. */
     boolean matches(String value, RequestContext context);
 
-    /** Makes one of what a document says. */
+    /** Makes one of the values that a document lists. */
     @FunctionalInterface
     interface Reader {
 
         /**
-         * Reads it.
+         * Reads them.
          *
-         * @throws IllegalArgumentException where it is none
+         * @throws IllegalArgumentException where one of them is none
          */
-        Operand read(String written, LanguageVersion version);
+        Operand read(List<String> written, LanguageVersion version);
     }
 }

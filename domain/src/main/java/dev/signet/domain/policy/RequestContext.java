@@ -2,6 +2,7 @@ package dev.signet.domain.policy;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class RequestContext {
 
     /** How many characters a value has at most. */
-    public static final int LONGEST_VALUE = 8_192;
+    public static final int LONGEST_VALUE = 4_096;
 
-    /** How many values there are at most, of all keys. */
-    public static final int MOST_VALUES = 1_000;
+    /** How many characters all values have at most, each counted as one longer than it is. */
+    public static final int MOST_CHARACTERS = 32_768;
 
     /** Nothing is known. */
     public static final RequestContext EMPTY = new RequestContext(Map.of());
@@ -27,19 +28,23 @@ public final class RequestContext {
     }
 
     /**
-     * Of keys and their values.
+     * Of keys and their values. A key that no policy can name, such as one made of what a caller sent, does no harm.
      *
-     * @throws IllegalArgumentException where a key is none, two differ in capital letters alone, or there is too much
+     * @throws IllegalArgumentException where two keys differ in capital letters alone, or there is too much; such a
+     *     request is not to be allowed
      */
     public static RequestContext of(Map<String, List<String>> values) {
         Map<String, List<String>> known = HashMap.newHashMap(values.size());
-        int count = 0;
+        int characters = 0;
         for (Map.Entry<String, List<String>> entry : values.entrySet()) {
-            count += entry.getValue().size();
-            if (count > MOST_VALUES || entry.getValue().stream().anyMatch(each -> each.length() > LONGEST_VALUE)) {
-                throw new IllegalArgumentException("more is said of the request than can be weighed");
+            for (String value : entry.getValue()) {
+                characters += value.length() + 1;
+                if (value.length() > LONGEST_VALUE || characters > MOST_CHARACTERS) {
+                    throw new IllegalArgumentException("more is said of the request than can be weighed");
+                }
             }
-            if (known.put(ConditionKey.of(entry.getKey()), List.copyOf(entry.getValue())) != null) {
+            String key = entry.getKey().toLowerCase(Locale.ROOT);
+            if (known.put(key, List.copyOf(entry.getValue())) != null) {
                 throw new IllegalArgumentException("two keys differ in capital letters alone");
             }
         }

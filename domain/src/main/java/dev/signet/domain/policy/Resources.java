@@ -40,16 +40,12 @@ public final class Resources {
      * covers nothing then.
      */
     boolean cover(String resource, RequestContext context, Effect effect) {
-        boolean unknown = false;
         for (Template template : templates) {
-            Glob pattern = template.pattern(context);
-            if (pattern == null) {
-                unknown = true;
-            } else if (pattern.matches(resource)) {
+            if (template.matches(resource, context)) {
                 return !except;
             }
         }
-        return except && !(unknown && effect == Effect.ALLOW);
+        return except && (effect == Effect.DENY || templates.stream().allMatch(each -> each.known(context)));
     }
 
     private static void check(String written, boolean variables) {

@@ -2,6 +2,7 @@ package dev.signet.domain.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Comparisons of texts, the only ones with variables. */
 final class StringOperands {
@@ -10,22 +11,30 @@ final class StringOperands {
 
     private StringOperands() {}
 
-    static Operand exact(String written, LanguageVersion version) {
-        Template template = Template.parse(written, version.variables(), false);
-        return (value, context) -> value.equals(template.text(context));
+    static Operand exact(List<String> written, LanguageVersion version) {
+        return any(written, each -> {
+            Template template = Template.parse(each, version.variables(), false);
+            return (value, context) -> value.equals(template.text(context));
+        });
     }
 
-    static Operand ignoringCase(String written, LanguageVersion version) {
-        Template template = Template.parse(written, version.variables(), false);
-        return (value, context) -> value.equalsIgnoreCase(template.text(context));
+    static Operand ignoringCase(List<String> written, LanguageVersion version) {
+        return any(written, each -> {
+            Template template = Template.parse(each, version.variables(), false);
+            return (value, context) -> value.equalsIgnoreCase(template.text(context));
+        });
     }
 
-    static Operand like(String written, LanguageVersion version) {
-        return Template.parse(written, version.variables(), true)::matches;
+    static Operand like(List<String> written, LanguageVersion version) {
+        return any(written, each -> Template.parse(each, version.variables(), true)::matches);
+    }
+
+    static Operand arn(List<String> written, LanguageVersion version) {
+        return any(written, each -> arn(each, version));
     }
 
     /** Each of the six components for itself, so that none reaches over a colon. */
-    static Operand arn(String written, LanguageVersion version) {
+    private static Operand arn(String written, LanguageVersion version) {
         if (written.equals("*")) {
             return (value, _) -> value.startsWith("arn:");
         }
@@ -47,6 +56,18 @@ final class StringOperands {
                 }
             }
             return true;
+        };
+    }
+
+    private static Operand any(List<String> written, Function<String, Operand> reading) {
+        List<Operand> operands = written.stream().map(reading).toList();
+        return (value, context) -> {
+            for (Operand operand : operands) {
+                if (operand.matches(value, context)) {
+                    return true;
+                }
+            }
+            return false;
         };
     }
 }

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 final class Template {
 
     private final List<Piece> pieces;
+    private final String prefix;
     private final @Nullable Glob fixed;
     private final @Nullable String constant;
 
     private Template(List<Piece> pieces) {
         this.pieces = pieces;
+        this.prefix = !pieces.isEmpty() && pieces.getFirst() instanceof Piece.Text(String text) ? text : "";
         this.fixed = pieces.stream().anyMatch(Piece.Variable.class::isInstance) ? null : Glob.of(pieces);
         this.constant = fixed == null ? null : joined(pieces);
     }
@@ -30,20 +32,21 @@ final class Template {
         return fixed != null;
     }
 
-    /** The pattern for a request; nothing where a variable has no value there. */
-    @Nullable
-    Glob pattern(RequestContext context) {
-        if (fixed != null) {
-            return fixed;
-        }
-        List<Piece> filled = filled(context);
-        return filled == null ? null : Glob.of(filled);
+    /** Whether all of its variables have a value. */
+    boolean known(RequestContext context) {
+        return fixed != null || filled(context) != null;
     }
 
     /** Whether it matches, which it never does where a variable has no value. */
     boolean matches(String value, RequestContext context) {
-        Glob pattern = pattern(context);
-        return pattern != null && pattern.matches(value);
+        if (!value.startsWith(prefix)) {
+            return false;
+        }
+        if (fixed != null) {
+            return fixed.matches(value);
+        }
+        List<Piece> filled = filled(context);
+        return filled != null && Glob.of(filled).matches(value);
     }
 
     /** The text for a request, of a template without wildcards; nothing where a variable has no value there. */

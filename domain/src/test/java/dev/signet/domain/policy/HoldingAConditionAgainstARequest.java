@@ -199,6 +199,23 @@ class HoldingAConditionAgainstARequest {
                         Map.of("aws:PrincipalTag/team", List.of("a"), "aws:PrincipalTag/TEAM", List.of("b"))));
     }
 
+    @Test
+    void refusesARequestThatSaysTooMuch() {
+        assertThatIllegalArgumentException().isThrownBy(() -> context("a".repeat(RequestContext.LONGEST_VALUE + 1)));
+        String[] many = new String[RequestContext.MOST_CHARACTERS];
+        Arrays.fill(many, "a");
+        assertThatIllegalArgumentException().isThrownBy(() -> context(many));
+    }
+
+    @Test
+    void overlooksKeysThatNoPolicyCanName() {
+        RequestContext context = RequestContext.of(Map.of("s3:RequestObjectTag/${*}'", List.of("x"), "", List.of("y")));
+
+        assertThat(Condition.of("Null", "s3:RequestObjectTag/x", List.of("true"), LanguageVersion.CURRENT)
+                        .holds(context))
+                .isTrue();
+    }
+
     private static RequestContext context(String... values) {
         return RequestContext.of(Map.of("aws:key", Arrays.asList(values)));
     }
