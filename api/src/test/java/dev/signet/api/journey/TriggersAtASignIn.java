@@ -6,7 +6,12 @@ import dev.signet.api.People;
 import dev.signet.api.TestClock.Standstill;
 import dev.signet.api.journey.TriggerReceiver.Reply;
 import dev.signet.api.rest.Http;
+import dev.signet.domain.risk.RiskExceptions;
+import dev.signet.domain.risk.RiskMode;
+import dev.signet.domain.risk.RiskPolicy;
+import dev.signet.domain.risk.RiskSettings;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -135,6 +140,16 @@ class TriggersAtASignIn extends TriggerScene {
             assertThat(id(people.signIn(name, People.PASSWORD))).isEqualTo("signin.locked");
         }
         assertThat(receiver.events("UserMigration_Authentication")).hasSize(5);
+    }
+
+    @Test
+    void areNotAskedWhereTheAddressIsBlocked() {
+        ask("USER_MIGRATION", "PRE_AUTHENTICATION");
+        receiver.says(200, migrated("CONFIRMED"));
+        RiskPolicy here = new RiskPolicy(null, null, new RiskExceptions(Set.of("127.0.0.0/8", "::1/128"), Set.of()));
+        office.risk(house, new RiskSettings(RiskMode.ENFORCED, RiskMode.OFF, here));
+        assertThat(id(people.signIn(name, People.PASSWORD))).isEqualTo("signin.blocked");
+        assertThat(receiver.calls()).isEmpty();
     }
 
     @Test

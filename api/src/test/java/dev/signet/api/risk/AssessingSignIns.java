@@ -57,8 +57,7 @@ class AssessingSignIns {
         UserId alice = suspects.office.user(suspects.house, suspects.name);
         assertThat(suspects.signIn(HOME, "Firefox").status()).isEqualTo(201);
         Answer blocked = suspects.signIn(NOTORIOUS, "Firefox");
-        assertThat(blocked.status()).isEqualTo(403);
-        assertThat(blocked.problem()).isEqualTo("403 signin.blocked");
+        assertThat(blocked.problem()).isEqualTo("401 signin.wrong_credentials");
         assertThat(suspects.signIn(HOME, "Firefox").status()).isEqualTo(201);
         JsonNode refused = suspects.assessments(alice.value()).get(1);
         assertThat(refused.path("result").asString()).isEqualTo("BLOCKED");
@@ -70,7 +69,7 @@ class AssessingSignIns {
         Suspects suspects = Suspects.where(RiskMode.ENFORCED, Suspects.always(RiskResponse.MFA_REQUIRED, false));
         suspects.office.user(suspects.house, suspects.name);
         assertThat(suspects.signIn(HOME, "Firefox").status()).isEqualTo(201);
-        assertThat(suspects.signIn(ABROAD, "Firefox").problem()).isEqualTo("403 signin.blocked");
+        assertThat(suspects.signIn(ABROAD, "Firefox").problem()).isEqualTo("401 signin.wrong_credentials");
     }
 
     @Test
@@ -149,7 +148,7 @@ class AssessingSignIns {
         suspects.settle(RiskMode.ENFORCED, Suspects.refusingBreached());
 
         assertThat(suspects.signIn(suspects.name, BREACHED, HOME, "Firefox").problem())
-                .isEqualTo("403 signin.blocked");
+                .isEqualTo("401 signin.wrong_credentials");
         String other = People.newName();
         Answer signUp =
                 suspects.signet.http().post(path, body.formatted(client, other, BREACHED, People.addressOf(other)));

@@ -105,6 +105,16 @@ final class Suspects {
                         agent);
     }
 
+    Http.Answer answer(String challenge, String session, String answer, String value, String address) {
+        return signet.http()
+                .post(
+                        "/v1/pools/" + house.pool().value() + "/challenges",
+                        """
+                        {"client_id":"%s","challenge":"%s","session":"%s","answers":{"%s":"%s"}}""".formatted(house.client().value(), challenge, session, answer, value),
+                        "X-Forwarded-For",
+                        address);
+    }
+
     /** What operators read of the user's sign-ins, the newest first. */
     JsonNode assessments(String user) {
         return signet.http().get(path(user), operator()).json().path("items");

@@ -1,7 +1,6 @@
 package dev.signet.application.risk;
 
 import dev.signet.application.signin.SignInCandidate.Account;
-import dev.signet.application.signin.SignInHook;
 import dev.signet.application.signin.SignInRefused.Blocked;
 import dev.signet.application.signin.SignInRisk;
 import dev.signet.application.signin.Step;
@@ -13,7 +12,6 @@ import dev.signet.domain.risk.Considered;
 import dev.signet.domain.risk.RiskFound;
 import dev.signet.domain.risk.RiskMode;
 import dev.signet.domain.risk.RiskPolicy;
-import dev.signet.domain.risk.RiskResponse;
 import dev.signet.domain.risk.RiskRules;
 import dev.signet.domain.risk.RiskSettings;
 import dev.signet.domain.session.SessionId;
@@ -24,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Assesses sign-ins by what the pool, or the client, says about risk. */
 @Component
-class Assessing implements SignInHook, SignInRisk {
+class Assessing implements SignInRisk {
 
     private final Observing observing;
     private final MemoryVault vault;
@@ -36,23 +34,11 @@ class Assessing implements SignInHook, SignInRisk {
         this.mails = mails;
     }
 
-    /** From a blocked address nobody learns whether a name is known or a password right. */
     @Override
-    public void beforeProof(Step step) {
+    public void requireAddress(Step step) {
         if (mode(step) == RiskMode.ENFORCED && rule(step) == AddressRule.BLOCKED) {
             throw new Blocked();
         }
-    }
-
-    /** A later step, such as a new password, does not wash off what was found before: it is looked at again. */
-    @Override
-    public boolean demandsSecondFactor(Step step) {
-        if (mode(step) != RiskMode.ENFORCED) {
-            return false;
-        }
-        RiskFound known = step.risk();
-        RiskFound found = known == null ? find(step) : known;
-        return found.act() == RiskResponse.MFA_IF_CONFIGURED || found.act() == RiskResponse.MFA_REQUIRED;
     }
 
     @Override

@@ -19,6 +19,7 @@ public class AnswerChallenge {
     private final SealedStep seal;
     private final AnsweredState state;
     private final SignInLookup lookup;
+    private final SignInRisk risk;
     private final WhoAnswers who;
     private final ChallengeFlow flow;
     private final SignInMeter meter;
@@ -29,6 +30,7 @@ public class AnswerChallenge {
             SealedStep seal,
             AnsweredState state,
             SignInLookup lookup,
+            SignInRisk risk,
             WhoAnswers who,
             ChallengeFlow flow,
             SignInMeter meter,
@@ -38,6 +40,7 @@ public class AnswerChallenge {
         this.state = state;
         this.seal = seal;
         this.lookup = lookup;
+        this.risk = risk;
         this.who = who;
         this.flow = flow;
         this.meter = meter;
@@ -98,9 +101,10 @@ public class AnswerChallenge {
                                 .guard(progress)
                                 .subject(progress.user().value()))
                 .orElseThrow(ClientNotFound::new);
-        requireUnchanged(progress, candidate.account());
         Step step =
                 new Step(candidate, progress, answer.answers(), answer.metadata(), pending.available(), caller, now);
+        risk.requireAddress(step);
+        requireUnchanged(progress, candidate.account());
         who.require(step);
         return flow.judge(step, pending.challenge(), pending.state());
     }

@@ -13,6 +13,7 @@ import dev.signet.application.signin.SignInAnswer.Challenged;
 import dev.signet.application.signin.SignInAnswer.SignedIn;
 import dev.signet.application.signin.SignInCandidate.Failures;
 import dev.signet.application.signin.SignInRefused.InvalidChallenge;
+import dev.signet.domain.risk.RiskFound;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -118,8 +119,10 @@ class ChallengeFlow {
 
     private SignInAnswer goOn(Step step, Challenge challenge, Proved proved, byte[] left) {
         Progress next = step.progress().after(proved.factor(), proved.credential(), step.now());
-        Step assessed = told(step, challenge, () -> assessed(step, step.with(next)));
-        Step after = assessed.with(next);
+        told(step, challenge, () -> usable(step, step.with(next)));
+        Step assessed = risk.assess(step, challenge, step.with(next));
+        RiskFound found = assessed.risk();
+        Step after = assessed.with(found == null ? next : next.demanding(found.act()));
         Optional<Challenge> owed = told(step, challenge, () -> order.next(after));
         if (owed.isEmpty()) {
             return new SignedIn(steps.last(assessed, after, challenge, proved));
@@ -130,9 +133,9 @@ class ChallengeFlow {
                 : put(after, owed.get());
     }
 
-    private Step assessed(Step step, Step after) {
+    private Step usable(Step step, Step after) {
         failures.requireUsable(step, after);
-        return risk.assess(step, after);
+        return after;
     }
 
     /** A refusal tells that something was proved: not to whoever guesses side by side and has locked the name by now. */

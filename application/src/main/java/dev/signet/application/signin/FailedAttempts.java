@@ -91,12 +91,16 @@ class FailedAttempts {
     }
 
     /**
-     * Records a sign-in whose first proof was right and which is blocked all the same.
+     * Records a sign-in whose first proof was right and which is blocked all the same, and counts it like a wrong one:
+     * right passwords would else be those that lock nothing.
      *
      * @param along what else happens in the transaction that records it
      */
-    void blocked(Step step, RiskFound found, Consumer<SessionId> along) {
+    void blocked(Step step, Challenge challenge, RiskFound found, Consumer<SessionId> along) {
+        Failures before = gate.requireUnlocked(step, challenge);
+        boolean counted = challenge.guard(step.progress()) != Guard.NONE;
         atomically.run(() -> {
+            int failures = counted ? gate.count(step.candidate(), before, step.now()) : 0;
             if (mayRecord(step.house(), step.caller(), step.now())) {
                 SessionId session = SessionId.of(identifiers.next());
                 commands.send(
@@ -106,7 +110,7 @@ class FailedAttempts {
                                 step.house().pool(),
                                 step.house().client(),
                                 AuthRefusal.FORBIDDEN_BY_POOL,
-                                0,
+                                failures,
                                 step.house().settings().lockout(),
                                 found,
                                 step.now()),

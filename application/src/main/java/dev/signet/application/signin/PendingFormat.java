@@ -2,6 +2,7 @@ package dev.signet.application.signin;
 
 import dev.signet.application.signin.Progress.Proof;
 import dev.signet.domain.client.AuthFlow;
+import dev.signet.domain.risk.RiskResponse;
 import dev.signet.domain.session.Factor;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.user.CredentialId;
@@ -20,7 +21,7 @@ import java.util.UUID;
 /** The bytes of a pending challenge: short, since they travel with every answer. */
 final class PendingFormat {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private PendingFormat() {}
 
@@ -77,6 +78,7 @@ final class PendingFormat {
             write(out, credential.uuid());
         }
         out.writeUTF(progress.device() == null ? "" : progress.device());
+        out.writeUTF(progress.demand().name());
         out.writeBoolean(progress.byOperator());
         out.writeLong(progress.begun().toEpochMilli());
     }
@@ -102,6 +104,7 @@ final class PendingFormat {
                 proved,
                 credential,
                 device.isEmpty() ? null : device,
+                RiskResponse.valueOf(in.readUTF()),
                 in.readBoolean(),
                 Instant.ofEpochMilli(in.readLong()));
     }

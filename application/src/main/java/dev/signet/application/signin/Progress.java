@@ -1,6 +1,7 @@
 package dev.signet.application.signin;
 
 import dev.signet.domain.client.AuthFlow;
+import dev.signet.domain.risk.RiskResponse;
 import dev.signet.domain.session.Factor;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.user.CredentialId;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param proved what was proved, in order; as many steps as the session has taken
  * @param credential the password that was proved or set last; absent where there was none
  * @param device the device that the client says it is; absent where it says none
+ * @param demand what the assessment of the first proof asks for besides
  * @param byOperator whether an operator asked
  * @param begun when the first step was taken
  */
@@ -38,6 +40,7 @@ public record Progress(
         List<Proof> proved,
         @Nullable CredentialId credential,
         @Nullable String device,
+        RiskResponse demand,
         boolean byOperator,
         Instant begun) {
 
@@ -78,19 +81,25 @@ public record Progress(
                 Stream.concat(proved.stream(), Stream.of(new Proof(factor, at))).toList(),
                 with == null ? credential : with,
                 device,
+                demand,
                 byOperator,
                 begun);
     }
 
+    /** The same once that is known to be asked for: no later step washes it off. */
+    Progress demanding(RiskResponse found) {
+        return new Progress(session, user, name, shown, flow, proved, credential, device, found, byOperator, begun);
+    }
+
     /** The same for another session. */
     Progress as(SessionId other) {
-        return new Progress(other, user, name, shown, flow, proved, credential, device, byOperator, begun);
+        return new Progress(other, user, name, shown, flow, proved, credential, device, demand, byOperator, begun);
     }
 
     /** The same from that device; where none is said, from the one that was said before. */
     Progress from(@Nullable String said) {
         return said == null
                 ? this
-                : new Progress(session, user, name, shown, flow, proved, credential, said, byOperator, begun);
+                : new Progress(session, user, name, shown, flow, proved, credential, said, demand, byOperator, begun);
     }
 }

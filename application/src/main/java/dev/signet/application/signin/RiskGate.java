@@ -1,6 +1,6 @@
 package dev.signet.application.signin;
 
-import dev.signet.application.signin.SignInRefused.Blocked;
+import dev.signet.application.signin.SignInRefused.WrongCredentials;
 import dev.signet.domain.risk.RiskFound;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,12 +20,14 @@ class RiskGate {
     }
 
     /**
-     * The step with what was found of it.
+     * The step with what was found of it. Where the sign-in ends here, whoever guesses passwords learns nothing by it: it
+     * counts, and is answered, as a wrong one.
      *
      * @param after with what is proved by it
-     * @throws Blocked where the sign-in ends here, which is recorded
+     * @throws WrongCredentials where the sign-in ends here, which is recorded
+     * @throws SignInRefused.Locked where guesses side by side have locked the name meanwhile
      */
-    Step assess(Step step, Step after) {
+    Step assess(Step step, Challenge challenge, Step after) {
         if (!step.progress().proved().isEmpty()) {
             return step;
         }
@@ -35,8 +37,8 @@ class RiskGate {
         }
         Step judged = step.found(found.get());
         if (blocks(found.get(), after)) {
-            failures.blocked(judged, found.get(), session -> risk.isBlocked(judged, session));
-            throw new Blocked();
+            failures.blocked(judged, challenge, found.get(), session -> risk.isBlocked(judged, session));
+            throw new WrongCredentials();
         }
         return judged;
     }

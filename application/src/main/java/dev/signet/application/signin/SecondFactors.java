@@ -5,6 +5,7 @@ import dev.signet.domain.client.AuthFlow;
 import dev.signet.domain.mfa.MfaFactor;
 import dev.signet.domain.mfa.MfaMode;
 import dev.signet.domain.mfa.MfaSettings;
+import dev.signet.domain.risk.RiskResponse;
 import dev.signet.domain.session.Factor;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Whether a second factor is owed, and which: what the pool asks for, of what the user has. */
+/** Whether a second factor is owed, and which: what the pool or its assessment asks for, of what the user has. */
 @Component
 class SecondFactors {
 
@@ -21,11 +22,9 @@ class SecondFactors {
             EnumSet.of(Challenge.SMS_MFA, Challenge.SOFTWARE_TOKEN_MFA, Challenge.EMAIL_OTP);
 
     private final ChallengeFactors factors;
-    private final List<SignInHook> hooks;
 
-    SecondFactors(ChallengeFactors factors, List<SignInHook> hooks) {
+    SecondFactors(ChallengeFactors factors) {
         this.factors = factors;
-        this.hooks = List.copyOf(hooks);
     }
 
     /**
@@ -40,13 +39,14 @@ class SecondFactors {
             return Optional.empty();
         }
         MfaMode mode = step.house().settings().mfa().mode();
-        boolean demanded = hooks.stream().anyMatch(hook -> hook.demandsSecondFactor(step));
-        if (mode == MfaMode.OFF && !demanded) {
+        RiskResponse demand = step.progress().demand();
+        if (mode == MfaMode.OFF && demand == RiskResponse.NO_ACTION) {
             return Optional.empty();
         }
         List<Challenge> available = available(step);
         if (available.isEmpty()) {
-            if (!step.provenAccount().factors().enabled().isEmpty()) {
+            if (demand == RiskResponse.MFA_REQUIRED
+                    || !step.provenAccount().factors().enabled().isEmpty()) {
                 throw new NoFactor();
             }
             return mode == MfaMode.ON ? Optional.of(setUp()) : Optional.empty();

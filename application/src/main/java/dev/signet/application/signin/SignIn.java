@@ -17,6 +17,7 @@ import dev.signet.application.signup.SignUpSessions;
 import dev.signet.application.user.NameReader;
 import dev.signet.application.user.TypedName;
 import dev.signet.domain.client.AuthFlow;
+import dev.signet.domain.risk.RiskResponse;
 import dev.signet.domain.session.Factor;
 import dev.signet.domain.session.SessionId;
 import java.time.Clock;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Service;
 /**
  * Takes the first step of a sign-in. By password alone that is one indexed read, one hash, one commit.
  *
- * <p>The order is fixed. What the client may do comes first, then the pool's hooks, then whether the name is locked, then
+ * <p>The order is fixed. What the client may do comes first, then whether the address is blocked, then the pool's hooks, then whether the name is locked, then
  * the proof, which an unknown name costs as well; only whoever has proved something learns what state the account is in.
  */
 @Service
@@ -40,6 +41,7 @@ public class SignIn {
     private final Order order;
     private final ChallengeFlow flow;
     private final List<SignInHook> hooks;
+    private final SignInRisk risk;
     private final SignInMigration migration;
     private final SignUpSessions signUps;
     private final LockoutGate gate;
@@ -54,6 +56,7 @@ public class SignIn {
             Order order,
             ChallengeFlow flow,
             List<SignInHook> hooks,
+            SignInRisk risk,
             SignInMigration migration,
             SignUpSessions signUps,
             LockoutGate gate,
@@ -66,6 +69,7 @@ public class SignIn {
         this.order = order;
         this.flow = flow;
         this.hooks = List.copyOf(hooks);
+        this.risk = risk;
         this.migration = migration;
         this.signUps = signUps;
         this.gate = gate;
@@ -105,6 +109,7 @@ public class SignIn {
         SignInCandidate found = lookup.find(request.client(), name).orElseThrow(ClientNotFound::new);
         requireFlow(found, request.flow(), byOperator);
         Step step = step(found, name, request, byOperator, caller, now);
+        risk.requireAddress(step);
         if (request.flow() == AuthFlow.USER_AUTH && request.session() != null) {
             return afterSignUp(step, request.client(), request.session());
         }
@@ -154,6 +159,7 @@ public class SignIn {
                 List.of(),
                 null,
                 request.deviceKey(),
+                RiskResponse.NO_ACTION,
                 byOperator,
                 now);
         return new Step(candidate, begun, given(request), request.metadata(), List.of(), caller, now);

@@ -12,6 +12,7 @@ import dev.signet.application.signin.SignInRefused.FlowNotEnabled;
 import dev.signet.application.signin.SignInRefused.InvalidChallenge;
 import dev.signet.domain.client.AuthFlow;
 import dev.signet.domain.mfa.FirstFactor;
+import dev.signet.domain.risk.RiskResponse;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.user.UserId;
 import java.time.Clock;
@@ -37,6 +38,7 @@ public class SignInByPasskey {
     private final SealedStep seal;
     private final ChallengeFlow flow;
     private final FailedAttempts failures;
+    private final SignInRisk risk;
     private final List<SignInHook> hooks;
     private final Identifiers identifiers;
     private final SignInMeter meter;
@@ -49,6 +51,7 @@ public class SignInByPasskey {
             SealedStep seal,
             ChallengeFlow flow,
             FailedAttempts failures,
+            SignInRisk risk,
             List<SignInHook> hooks,
             Identifiers identifiers,
             SignInMeter meter,
@@ -59,6 +62,7 @@ public class SignInByPasskey {
         this.seal = seal;
         this.flow = flow;
         this.failures = failures;
+        this.risk = risk;
         this.hooks = List.copyOf(hooks);
         this.identifiers = identifiers;
         this.meter = meter;
@@ -79,7 +83,9 @@ public class SignInByPasskey {
             throw new FlowNotEnabled();
         }
         Progress begun = progress(SessionId.of(identifiers.next()), ANYBODY, now);
-        Offered offered = webAuthn.put(step(candidate, begun, Map.of(), Map.of(), caller, now), null);
+        Step step = step(candidate, begun, Map.of(), Map.of(), caller, now);
+        risk.requireAddress(step);
+        Offered offered = webAuthn.put(step, null);
         Pending pending = new Pending(
                 begun,
                 Challenge.WEB_AUTHN,
@@ -114,6 +120,7 @@ public class SignInByPasskey {
         Progress progress =
                 progress(pending.progress().session(), owner, pending.progress().begun());
         Step step = step(candidate(client, owner), progress, given, metadata, caller, now);
+        risk.requireAddress(step);
         if (step.account() == null) {
             throw failures.unknown(step);
         }
@@ -126,7 +133,18 @@ public class SignInByPasskey {
     }
 
     private static Progress progress(SessionId session, UserId user, Instant begun) {
-        return new Progress(session, user, new byte[0], "", AuthFlow.USER_AUTH, List.of(), null, null, false, begun);
+        return new Progress(
+                session,
+                user,
+                new byte[0],
+                "",
+                AuthFlow.USER_AUTH,
+                List.of(),
+                null,
+                null,
+                RiskResponse.NO_ACTION,
+                false,
+                begun);
     }
 
     private static Step step(

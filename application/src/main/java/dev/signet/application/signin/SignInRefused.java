@@ -102,13 +102,13 @@ public abstract sealed class SignInRefused extends Refusal {
         }
     }
 
-    /** What is known of the sign-in speaks against it. */
+    /** The address that the sign-in comes from is blocked. */
     @ErrorId(
             value = "signin.blocked",
             kind = Kind.FORBIDDEN,
-            when = "The pool's policy about risk blocks the sign-in: its address, its password or its circumstances.")
+            when = "The pool's policy about risk blocks the address that the sign-in comes from, whatever was sent.")
     public static final class Blocked extends SignInRefused {
-        /** Says nothing of what speaks against it. */
+        /** Says nothing of what was sent. */
         public Blocked() {
             super("Unable to login because of security reasons.");
         }

@@ -8,6 +8,14 @@ import java.util.Optional;
 public interface SignInRisk {
 
     /**
+     * Asked first at every step: from a blocked address nobody learns whether a name is known or a password right, here or
+     * in a directory that users are brought along from.
+     *
+     * @throws SignInRefused.Blocked where the pool's policy blocks the caller's address
+     */
+    void requireAddress(Step step);
+
+    /**
      * What is found of a sign-in whose first proof was right; nothing where it is not assessed. Outside a transaction.
      *
      * @param after with that proof

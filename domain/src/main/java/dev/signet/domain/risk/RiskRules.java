@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * <p>Version 1 gives points: 20 for a new device, 30 for a new country, 40 for an address of bad reputation, 60 for
  * impossible travel; for failures in a row 15 from three on, 30 from five, 50 from ten. From 15 points on the level is
- * low, from 40 medium, from 70 high. What is unknown has no points. A breached password says nothing about who signs in:
+ * low, from 40 medium, from 70 high. What is unknown has no points, and failures have none on a device that is known:
+ * they are strangers', who could else keep somebody out by guessing. A breached password says nothing about who signs in:
  * it has no points, and is refused or not for itself. A blocked address is blocked, a skipped one is let in whatever else
  * is observed.
  */
@@ -35,12 +36,14 @@ public final class RiskRules {
         if (considered.address() == AddressRule.SKIPPED) {
             return new Decided(RiskLevel.NONE, 0, false, RiskResponse.NO_ACTION, false, List.of());
         }
+        boolean known = considered.signals().stream()
+                .anyMatch(seen -> seen.signal() == RiskSignal.NEW_DEVICE && seen.finding() == Finding.NO);
         int score = 0;
         boolean compromised = false;
         List<RiskSignal> reasons = new ArrayList<>();
         for (Observed observed : considered.signals()) {
             if (observed.finding() == Finding.YES) {
-                int points = points(observed);
+                int points = points(observed, known);
                 boolean breached = observed.signal() == RiskSignal.BREACHED_PASSWORD;
                 score += points;
                 compromised |= breached;
@@ -67,13 +70,13 @@ public final class RiskRules {
         return score >= LOW ? RiskLevel.LOW : RiskLevel.NONE;
     }
 
-    private static int points(Observed observed) {
+    private static int points(Observed observed, boolean known) {
         return switch (observed.signal()) {
             case NEW_DEVICE -> 20;
             case NEW_COUNTRY -> 30;
             case ADDRESS_REPUTATION -> 40;
             case IMPOSSIBLE_TRAVEL -> 60;
-            case FAILED_ATTEMPTS -> failures(observed.figure());
+            case FAILED_ATTEMPTS -> known ? 0 : failures(observed.figure());
             case BREACHED_PASSWORD -> 0;
         };
     }
