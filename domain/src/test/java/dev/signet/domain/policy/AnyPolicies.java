@@ -17,7 +17,7 @@ class AnyPolicies {
     private static final int REQUESTS = 50;
 
     static LongStream seeds() {
-        return LongStream.range(0, 400);
+        return LongStream.range(0, 200);
     }
 
     @ParameterizedTest(name = "seed {0}")
