@@ -12,7 +12,18 @@ import dev.signet.domain.risk.RiskPolicy;
 import dev.signet.domain.risk.RiskSettings;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class TriggersAtASignIn extends TriggerScene {
@@ -108,6 +119,34 @@ class TriggersAtASignIn extends TriggerScene {
         JsonNode asked = receiver.events("UserMigration_Authentication").getLast();
         assertThat(asked.path("userName").asString()).isEqualTo(name);
         assertThat(log("?trigger=USER_MIGRATION").toString()).doesNotContain(People.PASSWORD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"sub\":\"%s\","})
+    void bringOnePersonAlongOnceWhoSignsInTwiceAtOnce(String sub) {
+        ask("USER_MIGRATION");
+        String answer = migrated("CONFIRMED").replace("\"email\"", sub.formatted(UUID.randomUUID()) + "\"email\"");
+        CyclicBarrier both = new CyclicBarrier(2);
+        receiver.judges(_ -> {
+            try {
+                both.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+                throw new IllegalStateException(alone);
+            }
+            return new Reply(200, answer);
+        });
+        List<Integer> answers;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                            () -> people.signIn(name, People.PASSWORD).status(), threads))
+                    .limit(2)
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        }
+        assertThat(answers).containsExactly(201, 201);
+        assertThat(receiver.calls()).hasSize(2);
     }
 
     @Test

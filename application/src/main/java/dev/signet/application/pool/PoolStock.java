@@ -14,6 +14,14 @@ public class PoolStock {
         this.jdbc = jdbc;
     }
 
+    /** Has whoever counts for the same pool wait until the present transaction has ended. */
+    public void takeTurn(UserPoolId pool) {
+        jdbc.sql("select id from lookup.pool where id = :pool for no key update")
+                .param("pool", pool.value())
+                .query(String.class)
+                .single();
+    }
+
     /**
      * Counts them within the present transaction; whoever counts for the same pool waits until it has ended, so that
      * two cannot both add the last one.
@@ -21,10 +29,7 @@ public class PoolStock {
      * @param table a table of ours with a column {@code pool}, never a name from outside
      */
     public long inTurn(UserPoolId pool, String table) {
-        jdbc.sql("select id from lookup.pool where id = :pool for no key update")
-                .param("pool", pool.value())
-                .query(String.class)
-                .single();
+        takeTurn(pool);
         return jdbc.sql("select count(*) from " + table + " where pool = :pool")
                 .param("pool", pool.value())
                 .query(Long.class)

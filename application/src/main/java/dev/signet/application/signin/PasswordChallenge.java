@@ -57,7 +57,7 @@ class PasswordChallenge implements ChallengeFactor {
         Account account = step.account();
         Result result = password.prove(account, typed, step.house().hashing());
         if (account == null || result == Result.WRONG) {
-            return new Wrong(AuthRefusal.WRONG_PASSWORD, step.wrongCredentials());
+            return new Wrong(AuthRefusal.WRONG_PASSWORD, step.wrongPassword());
         }
         boolean complete = result == Result.RIGHT && account.srpByName() != null;
         Runnable afterwards = complete ? () -> {} : () -> complete(step, account, typed, result);

@@ -59,7 +59,7 @@ class PasswordVerifierChallenge implements ChallengeFactor {
         boolean right = proof.isRight(step, exchange, verifier(step, by), name);
         Account account = step.account();
         if (!right || account == null || kept(account, by) == null) {
-            return new Wrong(AuthRefusal.WRONG_PASSWORD, step.wrongCredentials());
+            return new Wrong(AuthRefusal.WRONG_PASSWORD, step.wrongPassword());
         }
         return new Proved(Factor.PASSWORD_SRP, () -> {}, account.credential(), () -> {});
     }

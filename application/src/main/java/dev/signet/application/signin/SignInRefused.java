@@ -80,11 +80,13 @@ public abstract sealed class SignInRefused extends Refusal {
         }
     }
 
-    /** The right password of an account that must set a new one by code. */
+    /** An account that must set a new password by code. */
     @ErrorId(
             value = "signin.password_reset_required",
             kind = Kind.FORBIDDEN,
-            when = "The password is right and an operator demands a new one, to be set by code.")
+            when =
+                    "A new password is to be set by code: told by the right password, and by any other where the client does not"
+                            + " prevent user existence errors.")
     public static final class ResetRequired extends SignInRefused {
         ResetRequired() {
             super("Password reset required for the user. Set a new password by the forgotten-password flow.");

@@ -7,6 +7,7 @@ import dev.signet.application.signin.SignInCandidate.House;
 import dev.signet.application.signin.SignInRefused.AnswerMissing;
 import dev.signet.domain.risk.RiskFound;
 import dev.signet.domain.user.UserId;
+import dev.signet.domain.user.UserStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,20 @@ public record Step(
         return candidate.account() == null && !house().clientSettings().preventUserExistenceErrors()
                 ? new SignInRefused.UserNotFound()
                 : new SignInRefused.WrongCredentials();
+    }
+
+    /**
+     * What is told of a wrong password. Who has to set a new one is told so whatever was typed, where it may be told that
+     * somebody has the name (Cognito: PasswordResetRequiredException).
+     */
+    SignInRefused wrongPassword() {
+        Account account = candidate.account();
+        return account != null
+                        && account.enabled()
+                        && account.status() == UserStatus.RESET_REQUIRED
+                        && !house().clientSettings().preventUserExistenceErrors()
+                ? new SignInRefused.ResetRequired()
+                : wrongCredentials();
     }
 
     Step with(Progress next) {

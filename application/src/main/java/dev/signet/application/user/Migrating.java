@@ -34,12 +34,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Takes a user over who was known elsewhere. Nobody is told: the person is just signing in. */
 @Component
 public class Migrating {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Migrating.class);
 
     /** What triggers say of users that is no attribute. */
     private static final Set<String> NOT_ATTRIBUTES = Set.of("sub", "username", "cognito:user_status");
@@ -48,6 +53,7 @@ public class Migrating {
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final NameReader names;
+    private final Users users;
     private final AttributeGate attributes;
     private final NewPassword passwords;
     private final Registering registering;
@@ -60,6 +66,7 @@ public class Migrating {
 
     Migrating(
             NameReader names,
+            Users users,
             AttributeGate attributes,
             NewPassword passwords,
             Registering registering,
@@ -70,6 +77,7 @@ public class Migrating {
             Identifiers identifiers,
             Atomically atomically) {
         this.names = names;
+        this.users = users;
         this.attributes = attributes;
         this.passwords = passwords;
         this.registering = registering;
@@ -82,7 +90,8 @@ public class Migrating {
     }
 
     /**
-     * Takes the user over; not inside a transaction.
+     * Takes the user over, and gives who has the name from then on: two first sign-ins side by side are one person. Not
+     * inside a transaction.
      *
      * @param password what was typed and is theirs; absent where none was
      * @param context in whose house, for whom
@@ -129,8 +138,11 @@ public class Migrating {
                     tell(new RequirePasswordReset(user, now), about);
                 }
             });
-        } catch (LoginNameTaken taken) {
-            throw UserMigration.unfit("another user has one of the addresses as a name to sign in by");
+        } catch (LoginNameTaken | AggregateStreamCreationException taken) {
+            return users.named(pool, names.read(pool, username))
+                    .map(KnownUser::id)
+                    .orElseThrow(
+                            () -> UserMigration.unfit("another user has one of the names to sign in by, or the sub"));
         }
         return user;
     }
@@ -142,6 +154,9 @@ public class Migrating {
             if (events.lastSequenceNumberFor(same.value()).isEmpty()) {
                 return same;
             }
+            UserId other = UserId.of(identifiers.next());
+            LOG.warn("The sub {} is not free: its user comes over as {}", same.value(), other.value());
+            return other;
         }
         return UserId.of(identifiers.next());
     }

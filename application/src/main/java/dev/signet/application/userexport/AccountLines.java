@@ -92,11 +92,10 @@ class AccountLines {
         Profile profile = profiles.open(user, row.getBytes("profile")).orElse(null);
         return new Account(
                 new Place(created, user.value()),
-                profile == null ? Optional.empty() : Optional.of(line(settings, row, user, profile, created)));
+                profile == null ? Optional.empty() : Optional.of(line(settings, row, user, profile)));
     }
 
-    private String line(PoolSettings settings, ResultSet row, UserId user, Profile profile, Instant created)
-            throws SQLException {
+    private String line(PoolSettings settings, ResultSet row, UserId user, Profile profile) throws SQLException {
         ObjectNode json =
                 MAPPER.createObjectNode().put("sub", user.uuid().toString()).put("username", name(settings, profile));
         ObjectNode attributes = json.putObject("attributes");
@@ -109,7 +108,7 @@ class AccountLines {
         Arrays.stream((String[]) row.getArray("groups").getArray()).forEach(groups::add);
         password(json, user, row.getString("credential"), row.getBytes("password"));
         factors(json, user, FactorTable.read(row));
-        return json.put("created_at", created.toString()).toString();
+        return json.toString();
     }
 
     /** Where the pool knows addresses only, the address is what people are registered by. */

@@ -33,17 +33,17 @@ class ImportProgress {
         this.jdbc = jdbc;
     }
 
-    /** An import to go on with that nobody else has at present. */
+    /** An import to go on with that nobody else has at present: whichever has waited longest. */
     Optional<ClaimedImport> claim(UUID runner) {
         return jdbc.sql("""
                         update delivery.import_job
-                        set runner = :runner, lease_until = %s,
+                        set runner = :runner, lease_until = %s, turn_at = clock_timestamp(),
                             state = case state when 'PENDING' then 'IN_PROGRESS' else state end
                         where id = (
                             select id from delivery.import_job
                             where finished_at is null and state in ('PENDING', 'IN_PROGRESS', 'STOPPING')
                                 and (lease_until is null or lease_until < now())
-                            order by created_at
+                            order by turn_at nulls first, created_at
                             limit 1
                             for update skip locked)
                         returning id, tenant, pool, operator, format, state, file, lines
@@ -120,6 +120,15 @@ class ImportProgress {
                 .param(claimed.runner())
                 .query((row, _) -> new ImportCounts(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .optional();
+    }
+
+    /** Whether there is another import to go on with that nobody has at present. */
+    boolean othersWait(ClaimedImport claimed) {
+        return jdbc.sql("""
+                        select exists (select from delivery.import_job
+                            where finished_at is null and state in ('PENDING', 'IN_PROGRESS', 'STOPPING')
+                                and (lease_until is null or lease_until < now()) and id <> ?)
+                        """).param(claimed.job().value()).query(Boolean.class).single();
     }
 
     /** Lets another runner go on at once. */

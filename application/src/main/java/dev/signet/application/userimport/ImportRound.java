@@ -34,6 +34,13 @@ class ImportRound {
 
     private static final Duration PATIENCE = Duration.ofHours(24);
     private static final int AT_ONCE = 20;
+
+    /** As Cognito's. */
+    static final long MOST_LINES = 500_000;
+
+    /** How many lines are taken before others have their turn. */
+    static final long TURN = 1_000;
+
     private static final String TOO_LATE = "The import was not started within 24 hours.";
     private static final String NO_POOL = "The user pool was deleted.";
 
@@ -69,7 +76,7 @@ class ImportRound {
     }
 
     /**
-     * Goes on with one import, until it is over or {@code on} says no.
+     * Goes on with one import, until it is over, {@code on} says no, or others have waited for long enough.
      *
      * @return whether there was one
      */
@@ -112,8 +119,11 @@ class ImportRound {
                     finish(claimed, ImportState.SUCCEEDED, null);
                     return;
                 }
+                if (line > MOST_LINES) {
+                    throw new FileUnreadable("The file has more than 500,000 lines; none after them was read.");
+                }
                 if (line > claimed.lines()) {
-                    if (!on.getAsBoolean()) {
+                    if (!on.getAsBoolean() || (isTurnOver(claimed, line) && progress.othersWait(claimed))) {
                         progress.release(claimed);
                         return;
                     }
@@ -126,6 +136,11 @@ class ImportRound {
         } catch (FileUnreadable unreadable) {
             finish(claimed, ImportState.FAILED, unreadable.getMessage());
         }
+    }
+
+    private static boolean isTurnOver(ClaimedImport claimed, long line) {
+        long taken = line - 1 - claimed.lines();
+        return taken > 0 && taken % TURN == 0;
     }
 
     /** Somebody has stopped it, deleted its pool, or taken it from this runner, who was too slow. */
@@ -156,7 +171,7 @@ class ImportRound {
         } catch (Refusal refused) {
             finding = new Finding(line, Outcome.FAILED, refused.field(), String.valueOf(refused.getMessage()));
         } catch (AggregateStreamCreationException atTheSameTime) {
-            finding = new Finding(line, Outcome.FAILED, "sub", "The sub is another user's.");
+            finding = new Finding(line, Outcome.FAILED, "sub", TakingOver.SUB_TAKEN);
         } catch (IllegalArgumentException | IllegalStateException | DataIntegrityViolationException malformed) {
             // a line that nobody foresaw must not hold up those behind it for ever
             finding = new Finding(line, Outcome.FAILED, null, "The line holds a value that no user can have.");

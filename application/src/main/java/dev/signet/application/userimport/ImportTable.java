@@ -15,7 +15,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -102,14 +101,6 @@ class ImportTable {
         jdbc.sql("update delivery.import_job set state = 'STOPPING' where id = ?")
                 .param(job.value())
                 .update();
-    }
-
-    /** Whether this attempt at sending the file is the one. */
-    boolean uploaded(ImportId job, UUID file, long bytes) {
-        return jdbc.sql("""
-                        update delivery.import_job set file = ?, bytes = ?
-                        where id = ? and file is null and state = 'CREATED'
-                        """).params(file, bytes, job.value()).update() == 1;
     }
 
     List<Finding> findings(ImportId job, long after, int most) {

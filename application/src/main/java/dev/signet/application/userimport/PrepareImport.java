@@ -8,6 +8,7 @@ import dev.signet.application.command.Identifiers;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
 import dev.signet.application.pool.KnownPool;
+import dev.signet.application.pool.PoolStock;
 import dev.signet.application.pool.Pools;
 import dev.signet.application.userimport.ImportRefused.TooManyImports;
 import dev.signet.domain.pool.UserPoolId;
@@ -26,6 +27,7 @@ public class PrepareImport {
     private static final int MOST_WAITING = 50;
 
     private final Pools pools;
+    private final PoolStock stock;
     private final ImportTable table;
     private final UploadAddress address;
     private final Commands commands;
@@ -35,6 +37,7 @@ public class PrepareImport {
 
     PrepareImport(
             Pools pools,
+            PoolStock stock,
             ImportTable table,
             UploadAddress address,
             Commands commands,
@@ -42,6 +45,7 @@ public class PrepareImport {
             Atomically atomically,
             Clock clock) {
         this.pools = pools;
+        this.stock = stock;
         this.table = table;
         this.address = address;
         this.commands = commands;
@@ -75,6 +79,7 @@ public class PrepareImport {
         Instant now = clock.instant();
         return atomically.run(() -> {
             KnownPool known = pools.require(by, Permission.CHANGE_USERS, pool);
+            stock.takeTurn(pool);
             if (table.waiting(pool) >= MOST_WAITING) {
                 throw new TooManyImports(MOST_WAITING);
             }

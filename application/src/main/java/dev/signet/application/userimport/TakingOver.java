@@ -41,6 +41,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TakingOver {
 
+    /** One sentence for all that can be in the way, whosever it is. */
+    static final String SUB_TAKEN = "The sub is not free: another user of this installation has it, or had it.";
+
     private final NameReader names;
     private final AttributeGate attributes;
     private final Registering registering;
@@ -138,11 +141,7 @@ class TakingOver {
         if (same) {
             throw new AlreadyThere();
         }
-        throw new LineRefused("sub", "The sub is or was another user's, whose " + kind(name) + " is not this one.");
-    }
-
-    private static String kind(NewName name) {
-        return name.kind() == SignInName.USERNAME ? "user name" : "address";
+        throw new LineRefused("sub", SUB_TAKEN);
     }
 
     private void password(PasswordOwner owner, NewUser line, PoolSettings settings, Context context, Instant now) {

@@ -16,6 +16,9 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,9 +31,12 @@ public class UploadImport {
     /** The longest file in bytes, as Cognito's. */
     public static final long LONGEST = 100L * 1024 * 1024;
 
+    /** How long the file may go on coming once the address is good no more. */
+    static final Duration GRACE = Duration.ofMinutes(5);
+
     private final UploadAddress address;
     private final ImportFiles files;
-    private final ImportTable table;
+    private final UploadTable table;
     private final Commands commands;
     private final Identifiers identifiers;
     private final Atomically atomically;
@@ -40,7 +46,7 @@ public class UploadImport {
     UploadImport(
             UploadAddress address,
             ImportFiles files,
-            ImportTable table,
+            UploadTable table,
             Commands commands,
             Identifiers identifiers,
             Atomically atomically,
@@ -57,29 +63,34 @@ public class UploadImport {
     }
 
     /**
-     * Takes it.
+     * Takes it. Another attempt at the same time is refused.
      *
      * @param length as it was announced; negative where it was not
      * @throws ImportRefused where the address is not good, or the file is too long
      * @throws IOException where it stopped coming
      */
     public void take(ImportId job, long expires, String signature, long length, InputStream body) throws IOException {
-        if (!address.isGood(job, expires, signature, clock.instant()) || !waits(job)) {
+        if (!address.isGood(job, expires, signature, clock.instant())) {
             throw new UploadRefused();
         }
         if (length > LONGEST) {
             throw new FileTooLarge();
         }
-        UUID file = identifiers.next();
+        UUID attempt = identifiers.next();
+        if (!table.claim(job, attempt)) {
+            throw new UploadRefused();
+        }
         boolean taken = false;
         try {
+            files.forget(job); // what an attempt left whose node died
             MessageDigest digest = sha256();
-            long bytes = keep(job, file, body, digest);
+            long bytes = keep(job, attempt, body, Instant.ofEpochSecond(expires).plus(GRACE), digest);
             String hex = HexFormat.of().formatHex(digest.digest());
-            taken = atomically.run(() -> settle(job, file, bytes, hex));
+            taken = atomically.run(() -> settle(job, attempt, bytes, hex));
         } finally {
             if (!taken) {
-                files.forget(job, file);
+                files.forget(job, attempt);
+                table.giveUp(job, attempt);
             }
         }
         if (!taken) {
@@ -87,35 +98,56 @@ public class UploadImport {
         }
     }
 
-    private long keep(ImportId job, UUID file, InputStream body, MessageDigest digest) throws IOException {
+    private long keep(ImportId job, UUID attempt, InputStream body, Instant until, MessageDigest digest)
+            throws IOException {
+        byte[] piece = new byte[ImportFiles.PIECE];
         long bytes = 0;
         for (int number = 0; ; number++) {
-            byte[] piece = body.readNBytes(ImportFiles.PIECE);
-            bytes += piece.length;
+            int filled = fill(piece, body, until);
+            bytes += filled;
             if (bytes > LONGEST || bytes == 0) {
                 throw new FileTooLarge();
             }
-            if (piece.length == 0) {
+            if (filled == 0) {
                 return bytes;
             }
-            digest.update(piece);
-            files.keep(job, file, number, piece);
+            digest.update(piece, 0, filled);
+            keep(job, attempt, number, Arrays.copyOf(piece, filled));
         }
     }
 
-    private boolean settle(ImportId job, UUID file, long bytes, String digest) {
-        if (!table.uploaded(job, file, bytes)) {
+    /** Gives how much there was; less than a whole piece at the end only. What drips for ever is not waited for. */
+    private int fill(byte[] piece, InputStream body, Instant until) throws IOException {
+        int filled = 0;
+        while (filled < piece.length) {
+            int read = body.read(piece, filled, piece.length - filled);
+            if (read < 0) {
+                return filled;
+            }
+            if (clock.instant().isAfter(until)) {
+                throw new UploadRefused();
+            }
+            filled += read;
+        }
+        return filled;
+    }
+
+    /** Nothing is kept of an import that is over, or another attempt's by now: nobody would forget it. */
+    private void keep(ImportId job, UUID attempt, int number, byte[] piece) {
+        atomically.run(() -> {
+            if (!table.goOn(job, attempt)) {
+                throw new UploadRefused();
+            }
+            files.keep(job, attempt, number, piece);
+        });
+    }
+
+    private boolean settle(ImportId job, UUID attempt, long bytes, String digest) {
+        if (!table.settle(job, attempt, bytes)) {
             return false;
         }
         commands.send(new RecordUpload(job, bytes, digest, clock.instant()), context(job));
         return true;
-    }
-
-    private boolean waits(ImportId job) {
-        return jdbc.sql("""
-                        select exists (select from delivery.import_job
-                            where id = ? and file is null and state = 'CREATED')
-                        """).param(job.value()).query(Boolean.class).single();
     }
 
     private Context context(ImportId job) {

@@ -41,8 +41,7 @@ final class UserJson {
             "password",
             "totp_secret",
             "mfa_enabled",
-            "mfa_preferred",
-            "created_at");
+            "mfa_preferred");
 
     private static final Pattern SEED = Pattern.compile("[A-Z2-7]{16,128}");
     private static final int MOST_GROUPS = 100;

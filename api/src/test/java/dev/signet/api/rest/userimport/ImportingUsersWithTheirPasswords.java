@@ -56,7 +56,7 @@ class ImportingUsersWithTheirPasswords {
                 "JSON_LINES",
                 "{\"sub\":\"" + sub + "\",\"username\":\"" + name + "\",\"attributes\":{\"email\":\"" + name
                         + "@example.com\",\"name\":\"Ann\"},\"email_verified\":true,\"password\":{\"algorithm\":"
-                        + "\"BCRYPT\",\"hash\":\"" + BCRYPT + "\"},\"created_at\":\"2019-05-01T00:00:00Z\"}",
+                        + "\"BCRYPT\",\"hash\":\"" + BCRYPT + "\"}}",
                 "{\"username\":\"" + name + "x\",\"enabled\":false,\"password\":{\"hash\":\"" + BCRYPT + "\"}}",
                 "{\"username\":\"" + name + "y\",\"attributes\":{\"email\":\"y" + name
                         + "@example.com\"},\"email_verified\":true}");

@@ -8,14 +8,21 @@ import com.nimbusds.jose.crypto.ECDHDecrypter;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import dev.signet.api.AuthenticatorApp;
 import dev.signet.api.Office;
 import dev.signet.api.Office.House;
 import dev.signet.api.People;
 import dev.signet.api.SignetUnderTest;
 import dev.signet.api.rest.Http;
+import dev.signet.domain.mfa.FirstFactor;
+import dev.signet.domain.mfa.MfaFactor;
+import dev.signet.domain.mfa.MfaMode;
+import dev.signet.domain.mfa.MfaSettings;
 import dev.signet.domain.operator.OperatorRole;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +30,9 @@ import tools.jackson.databind.JsonNode;
 class LeavingWithEverything {
 
     private static final String BCRYPT = "$2b$05$abcdefghijklmnopqrstuuFiPhXf1sVd3pCCRO.uVh34H/qI/ZsuS";
+
+    private static final MfaSettings CODES_OF_APPS =
+            new MfaSettings(MfaMode.OPTIONAL, Set.of(MfaFactor.SOFTWARE_TOKEN_MFA), Set.of(FirstFactor.PASSWORD), null);
 
     private final SignetUnderTest signet = SignetUnderTest.shared();
     private final Office office = new Office(signet);
@@ -57,6 +67,57 @@ class LeavingWithEverything {
                         .status())
                 .isEqualTo(201);
         assertThat(recorded()).isOne();
+    }
+
+    @Test
+    void bringsTheirAuthenticatorAppsAlong() throws Exception {
+        House from = office.house(CODES_OF_APPS);
+        House to = office.house(CODES_OF_APPS);
+        String alice = People.newName();
+        office.user(from, alice);
+        String bearer = "Bearer "
+                + office.people(from)
+                        .signIn(alice, People.PASSWORD)
+                        .json()
+                        .path("access_token")
+                        .asString();
+        AuthenticatorApp app = new AuthenticatorApp(signet.http()
+                .post("/v1/me/totp", "{}", "Authorization", bearer)
+                .json()
+                .path("secret")
+                .asString());
+        Instant then = Instant.now();
+        assertThat(signet.http()
+                        .post(
+                                "/v1/me/totp/verification",
+                                "{\"code\":\"" + app.codeAt(then) + "\",\"name\":\"Phone\"}",
+                                "Authorization",
+                                bearer)
+                        .status())
+                .isEqualTo(204);
+        assertThat(office.people(from).signIn(alice, People.PASSWORD).text()).contains("SOFTWARE_TOKEN_MFA");
+
+        List<String> lines =
+                opened(export(signet.administrator(), from, key.toPublicJWK().toJSONString())
+                        .text());
+        JsonNode over = scene(to)
+                .run(
+                        "JSON_LINES",
+                        lines.stream()
+                                .map(line -> line.replaceAll("\"sub\":\"[^\"]*\",", ""))
+                                .toArray(String[]::new));
+
+        assertThat(scene(to).report(over)).isEmpty();
+        People there = office.people(to);
+        JsonNode owed = there.signIn(alice, People.PASSWORD).json();
+        assertThat(owed.path("challenge").asString()).isEqualTo("SOFTWARE_TOKEN_MFA");
+        String session = owed.path("session").asString();
+        assertThat(there.answer("SOFTWARE_TOKEN_MFA", session, "software_token_mfa_code", app.wrongCodeAt(then))
+                        .status())
+                .isEqualTo(401);
+        Http.Answer signedIn =
+                there.answer("SOFTWARE_TOKEN_MFA", session, "software_token_mfa_code", app.codeAt(Instant.now()));
+        assertThat(signedIn.status()).as(signedIn.text()).isEqualTo(201);
     }
 
     @Test
