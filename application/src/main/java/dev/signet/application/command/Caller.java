@@ -34,6 +34,11 @@ public record Caller(
         return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
     }
 
+    /** Somebody at that address for whom this one speaks; whoever is believed must have proved that they may. */
+    public Caller at(String whereTheyAre, @Nullable String theirAgent) {
+        return new Caller(actor, whereTheyAre, theirAgent, request);
+    }
+
     /** The same person at the same door, who has meanwhile proved to be {@code actor}. */
     public Caller as(Actor actor) {
         return new Caller(actor, address, agent, request);

@@ -7,10 +7,10 @@ import dev.signet.application.command.Context;
 import dev.signet.application.operator.Administrator;
 import dev.signet.application.operator.Permission;
 import dev.signet.application.pool.KnownPool;
-import dev.signet.application.pool.PoolTenants;
 import dev.signet.application.pool.Pools;
 import dev.signet.application.risk.RiskRefused.AssessmentNotFound;
 import dev.signet.application.risk.RiskRefused.InvalidFeedbackToken;
+import dev.signet.application.risk.RiskRefused.NotEnabled;
 import dev.signet.application.user.KnownUser;
 import dev.signet.application.user.NameReader;
 import dev.signet.application.user.Users;
@@ -19,7 +19,6 @@ import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.risk.RiskFeedback;
 import dev.signet.domain.session.SessionCommand.GiveRiskFeedback;
 import dev.signet.domain.session.SessionId;
-import dev.signet.domain.tenant.TenantId;
 import dev.signet.domain.user.UserId;
 import java.time.Clock;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,7 +29,6 @@ import org.springframework.stereotype.Service;
 public class JudgeSignIn {
 
     private final Pools pools;
-    private final PoolTenants tenants;
     private final NameReader names;
     private final Users users;
     private final FeedbackTokens tokens;
@@ -41,7 +39,6 @@ public class JudgeSignIn {
 
     JudgeSignIn(
             Pools pools,
-            PoolTenants tenants,
             NameReader names,
             Users users,
             FeedbackTokens tokens,
@@ -50,7 +47,6 @@ public class JudgeSignIn {
             JdbcTemplate jdbc,
             Clock clock) {
         this.pools = pools;
-        this.tenants = tenants;
         this.names = names;
         this.users = users;
         this.tokens = tokens;
@@ -83,16 +79,20 @@ public class JudgeSignIn {
      *
      * @param session as it was sent
      * @throws InvalidFeedbackToken where the token is not the one of that sign-in, whatever else is wrong
+     * @throws NotEnabled where the pool assesses no sign-ins
      */
     public void judge(
             UserPoolId pool, String username, String session, String token, RiskFeedback feedback, Caller caller) {
-        TenantId tenant = tenants.of(pool).orElseThrow(InvalidFeedbackToken::new);
+        KnownPool house = pools.find(pool).orElseThrow(InvalidFeedbackToken::new);
+        if (!house.settings().risk().assesses()) {
+            throw new NotEnabled();
+        }
         KnownUser user = users.named(pool, names.read(pool, username)).orElseThrow(InvalidFeedbackToken::new);
         SessionId signIn = read(session);
         if (!tokens.isGood(token, pool, user.id(), signIn)) {
             throw new InvalidFeedbackToken();
         }
-        Context context = new Context(tenant, pool, caller.as(Actor.user(user.id())), user.id());
+        Context context = new Context(house.tenant(), pool, caller.as(Actor.user(user.id())), user.id());
         atomically.run(() -> {
             if (lock(pool, user.id(), signIn) != Given.NOT_BY_USER) {
                 throw new InvalidFeedbackToken();

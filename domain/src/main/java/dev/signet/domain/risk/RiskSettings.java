@@ -20,6 +20,11 @@ public record RiskSettings(RiskMode mode, RiskMode custom, RiskPolicy policy) {
         policy = Objects.requireNonNullElse(policy, RiskPolicy.NONE);
     }
 
+    /** Whether sign-ins of any kind are assessed. */
+    public boolean assesses() {
+        return mode != RiskMode.OFF || custom != RiskMode.OFF;
+    }
+
     /** The same with another policy. */
     public RiskSettings with(RiskPolicy other) {
         return new RiskSettings(mode, custom, other);

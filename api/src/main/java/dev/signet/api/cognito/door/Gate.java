@@ -117,6 +117,9 @@ class Gate {
 
     /** By the pool, as the other doors count: another client of it, or another door, is no further allowance. */
     private String pool(Record shape) {
-        return clients.poolOf(Members.text(shape, "clientId").orElse("")).value();
+        return Members.text(shape, "clientId")
+                .map(client -> clients.poolOf(client).value())
+                .or(() -> Members.text(shape, "userPoolId"))
+                .orElse("");
     }
 }

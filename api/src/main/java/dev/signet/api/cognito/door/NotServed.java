@@ -8,14 +8,6 @@ import java.util.Optional;
 
 /** What Cognito does and Signet does not, by the reason; each is answered with one of the protocol's own refusals. */
 enum NotServed {
-    RISK(
-            CognitoError.USER_POOL_ADD_ON_NOT_ENABLED,
-            "Risk is not judged yet; every sign-in and every refusal stands in the audit trail",
-            "AdminListUserAuthEvents",
-            "AdminUpdateAuthEventFeedback",
-            "DescribeRiskConfiguration",
-            "SetRiskConfiguration",
-            "UpdateAuthEventFeedback"),
     FEDERATION(
             CognitoError.OPERATION_NOT_ENABLED,
             "Signing in by other identity providers is not there yet",

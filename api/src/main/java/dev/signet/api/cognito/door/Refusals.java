@@ -84,6 +84,8 @@ final class Refusals {
                             CognitoError.INVALID_PARAMETER,
                             "The user pool cannot be deleted because deletion protection is activated. Deletion protection"
                                     + " must be inactivated first.")),
+            entry("risk.not_enabled", own(CognitoError.USER_POOL_ADD_ON_NOT_ENABLED)),
+            entry("risk.assessment_not_found", words(CognitoError.RESOURCE_NOT_FOUND, "Auth event does not exist.")),
             entry("import.not_ready", own(CognitoError.PRECONDITION_NOT_MET)),
             entry("import.another_runs", own(CognitoError.PRECONDITION_NOT_MET)),
             entry("import.not_under_way", own(CognitoError.PRECONDITION_NOT_MET)),

@@ -4,6 +4,7 @@ import java.util.List;
 
 /** The values among which requests choose, in the order in which errors list them. */
 public enum Choice {
+    ACCOUNT_TAKEOVER_EVENT_ACTION("BLOCK", "MFA_IF_CONFIGURED", "MFA_REQUIRED", "NO_ACTION"),
     ADVANCED_SECURITY_ENABLED_MODE("AUDIT", "ENFORCED"),
     ADVANCED_SECURITY_MODE("OFF", "AUDIT", "ENFORCED"),
     ALIAS_ATTRIBUTE("phone_number", "email", "preferred_username"),
@@ -37,6 +38,7 @@ public enum Choice {
             "PASSWORD",
             "WEB_AUTHN",
             "PASSWORD_SRP"),
+    COMPROMISED_CREDENTIALS_EVENT_ACTION("BLOCK", "NO_ACTION"),
     CUSTOM_EMAIL_SENDER_LAMBDA_VERSION("V1_0"),
     CUSTOM_SMS_SENDER_LAMBDA_VERSION("V1_0"),
     DEFAULT_EMAIL_OPTION("CONFIRM_WITH_LINK", "CONFIRM_WITH_CODE"),
@@ -45,6 +47,7 @@ public enum Choice {
     DEVICE_REMEMBERED_STATUS("remembered", "not_remembered"),
     EMAIL_SENDING_ACCOUNT("COGNITO_DEFAULT", "DEVELOPER"),
     ENCRYPTION_KEY("AWS_OWNED_KEY", "CUSTOMER_MANAGED_KEY"),
+    EVENT_FILTER("SIGN_IN", "PASSWORD_CHANGE", "SIGN_UP"),
     EXPLICIT_AUTH_FLOWS(
             "ADMIN_NO_SRP_AUTH",
             "CUSTOM_AUTH_FLOW_ONLY",
@@ -56,6 +59,7 @@ public enum Choice {
             "ALLOW_REFRESH_TOKEN_AUTH",
             "ALLOW_USER_AUTH"),
     FEATURE("ENABLED", "DISABLED"),
+    FEEDBACK_VALUE("Valid", "Invalid"),
     INBOUND_FEDERATION_LAMBDA_VERSION("V1_0"),
     ISSUER("ORIGINAL", "UPDATED"),
     MAPPING_RULE_MATCH_TYPE("Equals", "Contains", "StartsWith", "NotEqual"),

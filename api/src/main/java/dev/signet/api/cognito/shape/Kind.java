@@ -36,6 +36,8 @@ public enum Kind {
             "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*\\{####\\}[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*",
             Shown.PLAIN),
     EMAIL_MFA_SUBJECT(0, Integer.MAX_VALUE, "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s]+", Shown.PLAIN),
+    EMAIL_NOTIFICATION_BODY(6, 20000, "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]+", Shown.PLAIN),
+    EMAIL_NOTIFICATION_SUBJECT(1, 140, "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s]+", Shown.PLAIN),
     EMAIL_VERIFICATION_MESSAGE(
             6,
             20000,
@@ -53,6 +55,7 @@ public enum Kind {
             2048,
             "arn:[\\w+=/,.@-]+:[\\w+=/,.@-]+:([\\w+=/,.@-]*)?:[0-9]+:[\\w+=/,.@-]+(:[\\w+=/,.@-]+)?(:[\\w+=/,.@-]+)?",
             Shown.PLAIN),
+    EVENT_ID(1, 50, "[\\w+-]+", Shown.PLAIN),
     FUNCTION(1, 2048, "[\\S]+", Shown.PLAIN),
     GROUP_NAME(1, 128, "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+", Shown.PLAIN),
     HEX_STRING(0, Integer.MAX_VALUE, "^[0-9a-fA-F]+$", Shown.PLAIN),

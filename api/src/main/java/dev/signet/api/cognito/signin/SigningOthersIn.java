@@ -19,7 +19,7 @@ import dev.signet.application.signin.SignIn;
 import dev.signet.domain.pool.UserPoolId;
 import org.springframework.stereotype.Component;
 
-/** For back ends that sign people in. The people are whom events name; the address is the back end's. */
+/** For back ends that sign people in. The people are whom events name; the address is the back end's unless it names theirs. */
 @Component
 class SigningOthersIn implements Operations {
 
@@ -38,14 +38,18 @@ class SigningOthersIn implements Operations {
         this.refreshing = refreshing;
     }
 
-    @Operation(differs = "ContextData is ignored: sign-ins are judged by what Signet sees itself.")
+    @Operation(
+            differs = "Of ContextData the IpAddress and the User-Agent of HttpHeaders count, as those of the person;"
+                    + " EncodedData is not read.")
     @ForOperators(Permission.CHANGE_USERS)
     AdminInitiateAuthResponse adminInitiateAuth(AdminInitiateAuthRequest request, Administrator by, Caller caller) {
         UserPoolId pool = pool(by, request.userPoolId());
         Parameters parameters = new Parameters(request.authParameters());
         if (Flows.refreshes(request.authFlow())) {
             return opened(Outcome.of(refreshing.refresh(
-                    clients.hashed(pool, request.clientId(), parameters.secretHash(), null), parameters, caller)));
+                    clients.hashed(pool, request.clientId(), parameters.secretHash(), null),
+                    parameters,
+                    Vouching.of(caller, request.contextData()))));
         }
         ClientCredentials client =
                 clients.hashed(pool, request.clientId(), parameters.secretHash(), parameters.require("USERNAME"));
@@ -54,10 +58,12 @@ class SigningOthersIn implements Operations {
                 () -> signIn.signIn(
                         by,
                         parameters.begin(client, request.authFlow(), request.session(), request.clientMetadata()),
-                        caller))));
+                        Vouching.of(caller, request.contextData())))));
     }
 
-    @Operation(differs = "ContextData is ignored: sign-ins are judged by what Signet sees itself.")
+    @Operation(
+            differs = "Of ContextData the IpAddress and the User-Agent of HttpHeaders count, as those of the person;"
+                    + " EncodedData is not read.")
     @ForOperators(Permission.CHANGE_USERS)
     AdminRespondToAuthChallengeResponse adminRespondToAuthChallenge(
             AdminRespondToAuthChallengeRequest request, Administrator by, Caller caller) {
@@ -69,7 +75,7 @@ class SigningOthersIn implements Operations {
                         request.challengeName(),
                         request.session(),
                         request.clientMetadata()),
-                caller));
+                Vouching.of(caller, request.contextData())));
         return new AdminRespondToAuthChallengeResponse(
                 outcome.challenge(), outcome.session(), outcome.parameters(), outcome.tokens(), outcome.available());
     }
