@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AccountTakeoverActionType;
@@ -227,7 +228,7 @@ class AssessedSignInsWithTheJavaSdk {
                 .feedbackValue("Valid"));
     }
 
-    private RiskConfigurationType described(String of) {
+    private RiskConfigurationType described(@Nullable String of) {
         return cognito.describeRiskConfiguration(r -> r.userPoolId(pool).clientId(of))
                 .riskConfiguration();
     }
