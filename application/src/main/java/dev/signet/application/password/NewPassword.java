@@ -26,6 +26,7 @@ public class NewPassword {
 
     private final PasswordHasher hasher;
     private final PasswordVault vault;
+    private final ForeignForms forms;
     private final SrpVerifiers verifiers;
     private final PasswordHistory history;
     private final Commands commands;
@@ -34,12 +35,14 @@ public class NewPassword {
     NewPassword(
             PasswordHasher hasher,
             PasswordVault vault,
+            ForeignForms forms,
             SrpVerifiers verifiers,
             PasswordHistory history,
             Commands commands,
             Identifiers identifiers) {
         this.hasher = hasher;
         this.vault = vault;
+        this.forms = forms;
         this.verifiers = verifiers;
         this.history = history;
         this.commands = commands;
@@ -106,6 +109,7 @@ public class NewPassword {
             PasswordOwner owner, ImportedHash hash, @Nullable Instant temporaryUntil, Context context, Instant now) {
         CredentialId credential = CredentialId.of(identifiers.next());
         vault.set(owner.pool(), owner.user(), credential, hash.encoded(), 1, now);
+        forms.remember(owner.pool(), hash);
         PasswordChangeReason reason =
                 temporaryUntil == null ? PasswordChangeReason.IMPORTED : PasswordChangeReason.SET_BY_OPERATOR;
         return commands.send(

@@ -45,6 +45,11 @@ public class PasswordHasher {
         pool.run(() -> Argon2id.matches(password.bytes(), nobodys));
     }
 
+    /** The same with the hash that nobody has, where those of the house differ. */
+    public void verifyUnknown(Password password, String nobodys) {
+        verify(password, nobodys);
+    }
+
     /** Whether a hash was made elsewhere, or with other parameters than the pool now wants. Costs nothing. */
     public boolean needsRehash(String encoded, HashParameters wanted) {
         return !StoredHash.parse(encoded).madeWith(wanted);

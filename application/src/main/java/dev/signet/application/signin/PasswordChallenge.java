@@ -55,7 +55,8 @@ class PasswordChallenge implements ChallengeFactor {
     public Verdict answer(Step step, byte[] state) {
         Password typed = Password.of(step.require(AnswerNames.PASSWORD));
         Account account = step.account();
-        Result result = password.prove(account, typed, step.house().hashing());
+        Result result =
+                password.prove(account, typed, step.house(), step.progress().name());
         if (account == null || result == Result.WRONG) {
             return new Wrong(AuthRefusal.WRONG_PASSWORD, step.wrongPassword());
         }

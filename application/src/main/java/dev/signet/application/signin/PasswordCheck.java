@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PasswordCheck {
 
+    /** Who is signed in is somebody. */
+    private static final byte[] NAMELESS = {};
+
     private final SignInLookup lookup;
     private final LockoutGate gate;
     private final PasswordFactor password;
@@ -50,7 +53,7 @@ public class PasswordCheck {
         SignInCandidate candidate =
                 lookup.find(session.pool(), session.client(), session.user()).orElseThrow(ClientNotFound::new);
         gate.requireUnlocked(candidate, now);
-        if (password.prove(candidate.account(), read, candidate.house().hashing()) == Result.WRONG) {
+        if (password.prove(candidate.account(), read, candidate.house(), NAMELESS) == Result.WRONG) {
             failures.wrongPassword(candidate, caller, now);
             return false;
         }

@@ -3,6 +3,7 @@ package dev.signet.application.signin;
 import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
 import dev.signet.application.command.Commands;
+import dev.signet.application.password.ForeignForms;
 import dev.signet.application.password.Password;
 import dev.signet.application.password.PasswordHasher;
 import dev.signet.application.password.PasswordOwner;
@@ -28,6 +29,7 @@ class PasswordFactor {
     private static final String ALGORITHM = "argon2id";
 
     private final PasswordHasher hasher;
+    private final ForeignForms forms;
     private final PasswordVault vault;
     private final SrpVerifiers verifiers;
     private final Profiles profiles;
@@ -36,12 +38,14 @@ class PasswordFactor {
 
     PasswordFactor(
             PasswordHasher hasher,
+            ForeignForms forms,
             PasswordVault vault,
             SrpVerifiers verifiers,
             Profiles profiles,
             Commands commands,
             Atomically atomically) {
         this.hasher = hasher;
+        this.forms = forms;
         this.vault = vault;
         this.verifiers = verifiers;
         this.profiles = profiles;
@@ -59,9 +63,14 @@ class PasswordFactor {
         RIGHT_BUT_OLD
     }
 
-    Result prove(@Nullable Account account, Password password, HashParameters parameters) {
+    /** @param name hash of the name that was typed: a name that nobody has costs as much each time */
+    Result prove(@Nullable Account account, Password password, House house, byte[] name) {
+        HashParameters parameters = house.hashing();
         if (account == null || account.credential() == null || account.password() == null) {
-            hasher.verifyUnknown(password, parameters);
+            forms.nobodys(house.pool(), name)
+                    .ifPresentOrElse(
+                            nobodys -> hasher.verifyUnknown(password, nobodys),
+                            () -> hasher.verifyUnknown(password, parameters));
             return Result.WRONG;
         }
         String encoded = vault.open(account.credential(), account.user(), account.password());

@@ -63,7 +63,8 @@ class SignInMigration {
         Optional<Migrated> known = ask(step, name, typed, reserved);
         if (known.isEmpty()) {
             failures.unknown(step);
-            passwords.prove(null, password, house.hashing()); // takes as long as somebody's wrong password
+            passwords.prove(
+                    null, password, house, step.progress().name()); // takes as long as somebody's wrong password
             return Result.UNKNOWN;
         }
         migrating.take(

@@ -7,6 +7,10 @@ import dev.signet.api.Office.House;
 import dev.signet.api.People;
 import dev.signet.api.SignetUnderTest;
 import dev.signet.api.rest.Http;
+import dev.signet.application.password.ForeignForms;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +48,25 @@ class ImportingUsersWithTheirPasswords {
         assertThat(first.status()).as(first.text()).isEqualTo(201);
         assertThat(people.signIn(name, RIGHT).status()).isEqualTo(201);
         assertThat(count("user.password_rehashed")).as("once").isOne();
+    }
+
+    @Test
+    void letsHalfOfTheNamesThatNobodyHasTakeTheTimeOfTheirHashes() {
+        scene.run(
+                "JSON_LINES", "{\"username\":\"" + People.newName() + "\",\"password\":{\"hash\":\"" + BCRYPT + "\"}}");
+        ForeignForms forms = signet.part(ForeignForms.class);
+
+        List<Optional<String>> nobodys = IntStream.range(0, 200)
+                .mapToObj(n -> forms.nobodys(house.pool(), new byte[] {(byte) n}))
+                .toList();
+
+        assertThat(nobodys.stream().flatMap(Optional::stream))
+                .hasSizeBetween(50, 150)
+                .containsOnly("$2b$05$" + ".".repeat(53));
+        assertThat(people.signIn(People.newName(), RIGHT).problem()).startsWith("401 signin.wrong_credentials");
+        assertThat(forms.nobodys(office.house().pool(), new byte[] {0}))
+                .as("where nobody was imported")
+                .isEmpty();
     }
 
     @Test
