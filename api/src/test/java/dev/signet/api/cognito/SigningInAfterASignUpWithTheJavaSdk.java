@@ -100,12 +100,15 @@ class SigningInAfterASignUpWithTheJavaSdk {
     }
 
     @Test
-    void asksForTheSecondFactorThatEverybodyNeeds() {
-        House strict = office.house(
-                new MfaSettings(MfaMode.ON, Set.of(MfaFactor.EMAIL_OTP), Set.of(FirstFactor.PASSWORD), null));
+    void asksForASecondFactorThatIsNotTheAddressOnceMore() {
+        House strict = office.house(new MfaSettings(
+                MfaMode.ON,
+                Set.of(MfaFactor.EMAIL_OTP, MfaFactor.SOFTWARE_TOKEN_MFA),
+                Set.of(FirstFactor.PASSWORD),
+                null));
         String session = confirm(strict, signUp(strict, name), name);
 
-        assertThat(signIn(strict.client(), session, name).challengeName()).isEqualTo(ChallengeNameType.EMAIL_OTP);
+        assertThat(signIn(strict.client(), session, name).challengeName()).isEqualTo(ChallengeNameType.MFA_SETUP);
         refused(strict.client(), session, name);
     }
 

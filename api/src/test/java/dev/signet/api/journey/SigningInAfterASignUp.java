@@ -8,12 +8,16 @@ import dev.signet.api.People;
 import dev.signet.api.SignetUnderTest;
 import dev.signet.api.rest.Http;
 import dev.signet.domain.mfa.FirstFactor;
+import dev.signet.domain.mfa.MfaFactor;
 import dev.signet.domain.mfa.MfaMode;
 import dev.signet.domain.mfa.MfaSettings;
+import dev.signet.domain.user.UserId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +31,7 @@ class SigningInAfterASignUp {
             new MfaSettings(MfaMode.OFF, Set.of(), Set.of(FirstFactor.PASSWORD, FirstFactor.EMAIL_OTP), null));
     private final People people = office.people(house);
     private final String name = People.newName();
+    private @Nullable UserId user;
 
     @Test
     void needsNothingElse() {
@@ -54,6 +59,30 @@ class SigningInAfterASignUp {
     }
 
     @Test
+    void isOverOnceAnotherPasswordIsSet() {
+        String session = confirmed(signedUp());
+        office.newPassword(house.pool(), Objects.requireNonNull(user));
+
+        assertThat(signIn(session).problem()).isEqualTo("401 signin.invalid_challenge_session");
+    }
+
+    @Test
+    void needsAnotherSecondFactorThanTheAddressThatConfirmedIt() {
+        office.mfa(
+                house,
+                new MfaSettings(
+                        MfaMode.ON,
+                        Set.of(MfaFactor.EMAIL_OTP, MfaFactor.SOFTWARE_TOKEN_MFA),
+                        Set.of(FirstFactor.PASSWORD, FirstFactor.EMAIL_OTP),
+                        null));
+
+        Http.Answer owed = signIn(confirmed(signedUp()));
+
+        assertThat(owed.json().path("challenge").asString()).as(owed.text()).isEqualTo("MFA_SETUP");
+        assertThat(owed.json().path("parameters").toString()).doesNotContain("EMAIL_OTP");
+    }
+
+    @Test
     void isNotOpenToASessionOfAnotherChallenge() {
         JsonNode owed = people.signInBy("USER_AUTH", confirmedName(), "").json();
         assertThat(signIn(owed.path("session").asString()).problem()).isEqualTo("401 signin.invalid_challenge_session");
@@ -74,6 +103,7 @@ class SigningInAfterASignUp {
                 people.path("/sign-ups"), """
                 {"client_id":"%s","username":"%s","attributes":{"email":"%s"}}""".formatted(house.client().value(), name, People.addressOf(name)));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        user = new UserId(answer.json().path("user_id").asString());
         return answer.json().path("session").asString();
     }
 

@@ -12,7 +12,9 @@ import dev.signet.application.signin.Challenge;
 import dev.signet.application.signin.SignInAnswer.Challenged;
 import dev.signet.application.signin.SignInAnswer.SignedIn;
 import dev.signet.application.signin.SignInRefused;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.util.Base64;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -105,7 +107,15 @@ class RememberingADevice extends DeviceScene {
                         .asBoolean())
                 .isTrue();
 
-        assertThat(there.signIn(name, People.PASSWORD, device.key().value())).isInstanceOf(SignedIn.class);
+        SignedIn unproved =
+                (SignedIn) there.signIn(name, People.PASSWORD, device.key().value());
+        assertThat(new String(
+                        Base64.getUrlDecoder()
+                                .decode(unproved.tokens().accessToken().split("\\.")[1]),
+                        StandardCharsets.UTF_8))
+                .as("what has not proved to be itself is in no token")
+                .contains("client_id")
+                .doesNotContain("device_key");
         assertThat(http.json("PUT", path(device) + "/status", "{\"status\":\"REMEMBERED\"}", bearer(tokens))
                         .status())
                 .isEqualTo(204);

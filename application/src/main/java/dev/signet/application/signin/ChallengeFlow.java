@@ -153,6 +153,6 @@ class ChallengeFlow {
             throw new InvalidChallenge(); // tokens are for somebody who has proved something
         }
         failures.requireUsable(step, step); // it may have been closed since
-        return new SignedIn(steps.enough(step));
+        return order.last(step).map(device -> put(step, device)).orElseGet(() -> new SignedIn(steps.enough(step)));
     }
 }

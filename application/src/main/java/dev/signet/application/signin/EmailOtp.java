@@ -47,14 +47,14 @@ class EmailOtp implements ChallengeFactor {
                 || (mfa.mode() == MfaMode.ON && account.factors().enabled().isEmpty());
         return enabled
                 && mfa.offers(MfaFactor.EMAIL_OTP)
-                && !step.progress().has(Factor.EMAIL_OTP)
+                && !step.progress().beganAt(ATTRIBUTE)
                 && code.reaches(account, ATTRIBUTE, true);
     }
 
     @Override
     public boolean isUntriedFactor(Step step) {
         return step.house().settings().mfa().offers(MfaFactor.EMAIL_OTP)
-                && !step.progress().has(Factor.EMAIL_OTP)
+                && !step.progress().beganAt(ATTRIBUTE)
                 && code.reaches(step.provenAccount(), ATTRIBUTE, false);
     }
 

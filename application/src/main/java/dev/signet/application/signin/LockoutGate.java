@@ -146,10 +146,11 @@ class LockoutGate {
     /**
      * Insists, in the transaction of the success, that the account is still what it was, where nothing was judged.
      *
+     * @param credential the password that it had; absent where it had none
      * @throws WrongCredentials where it is not
      */
-    void requirePresent(Step step) {
-        passed(step.candidate(), step.user().value() + "|SIGN_UP", null, step.now());
+    void requirePresent(Step step, @Nullable CredentialId credential) {
+        passed(step.candidate(), step.user().value() + "|SIGN_UP", credential, step.now());
     }
 
     private void passed(SignInCandidate candidate, String subject, @Nullable CredentialId credential, Instant now) {

@@ -80,7 +80,7 @@ class MfaSetup implements ChallengeFactor {
     /** An address by which the sign-in began is no second one. */
     private static boolean isPossible(Step step, MfaFactor kind) {
         return step.house().settings().mfa().offers(kind)
-                && !(kind == MfaFactor.EMAIL_OTP && step.progress().has(Factor.EMAIL_OTP))
-                && !(kind == MfaFactor.SMS_MFA && step.progress().has(Factor.SMS_OTP));
+                && !(kind == MfaFactor.EMAIL_OTP && step.progress().beganAt("email"))
+                && !(kind == MfaFactor.SMS_MFA && step.progress().beganAt("phone_number"));
     }
 }

@@ -44,9 +44,14 @@ class Order {
             return Optional.of(Challenge.NEW_PASSWORD_REQUIRED);
         }
         if (progress.flow() == AuthFlow.CUSTOM) {
-            return Optional.of(Challenge.CUSTOM_CHALLENGE);
+            return progress.has(Factor.DEVICE) ? Optional.empty() : Optional.of(Challenge.CUSTOM_CHALLENGE);
         }
         return devices.owed(step).or(() -> second.owed(step));
+    }
+
+    /** What is owed where the pool's own triggers are content: a device that is remembered proves to be itself. */
+    Optional<Challenge> last(Step step) {
+        return devices.owed(step);
     }
 
     /** What may be chosen from where that challenge is put. */

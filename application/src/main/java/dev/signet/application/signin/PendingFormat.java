@@ -79,6 +79,7 @@ final class PendingFormat {
         }
         out.writeUTF(progress.device() == null ? "" : progress.device());
         out.writeUTF(progress.demand().name());
+        out.writeUTF(progress.confirmed() == null ? "" : progress.confirmed());
         out.writeBoolean(progress.byOperator());
         out.writeLong(progress.begun().toEpochMilli());
     }
@@ -95,6 +96,8 @@ final class PendingFormat {
         }
         CredentialId credential = in.readBoolean() ? CredentialId.of(uuid(in)) : null;
         String device = in.readUTF();
+        RiskResponse demand = RiskResponse.valueOf(in.readUTF());
+        String confirmed = in.readUTF();
         return new Progress(
                 session,
                 user,
@@ -104,7 +107,8 @@ final class PendingFormat {
                 proved,
                 credential,
                 device.isEmpty() ? null : device,
-                RiskResponse.valueOf(in.readUTF()),
+                demand,
+                confirmed.isEmpty() ? null : confirmed,
                 in.readBoolean(),
                 Instant.ofEpochMilli(in.readLong()));
     }

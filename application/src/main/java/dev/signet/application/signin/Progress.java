@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param credential the password that was proved or set last; absent where there was none
  * @param device the device that the client says it is; absent where it says none
  * @param demand what the assessment of the first proof asks for besides
+ * @param confirmed the attribute whose address has just been shown by confirming a sign-up; absent elsewhere
  * @param byOperator whether an operator asked
  * @param begun when the first step was taken
  */
@@ -41,6 +42,7 @@ public record Progress(
         @Nullable CredentialId credential,
         @Nullable String device,
         RiskResponse demand,
+        @Nullable String confirmed,
         boolean byOperator,
         Instant begun) {
 
@@ -82,24 +84,44 @@ public record Progress(
                 with == null ? credential : with,
                 device,
                 demand,
+                confirmed,
                 byOperator,
                 begun);
     }
 
     /** The same once that is known to be asked for: no later step washes it off. */
     Progress demanding(RiskResponse found) {
-        return new Progress(session, user, name, shown, flow, proved, credential, device, found, byOperator, begun);
+        return new Progress(
+                session, user, name, shown, flow, proved, credential, device, found, confirmed, byOperator, begun);
     }
 
-    /** The same for another session. */
-    Progress as(SessionId other) {
-        return new Progress(other, user, name, shown, flow, proved, credential, device, demand, byOperator, begun);
+    /** Whether the code that the sign-in began with went to the address in that attribute: it is no second factor then. */
+    boolean beganAt(String attribute) {
+        return attribute.equals(confirmed) || has(attribute.equals("email") ? Factor.EMAIL_OTP : Factor.SMS_OTP);
     }
 
-    /** The same from that device; where none is said, from the one that was said before. */
+    /** The same for the session of a sign-up, with the address that its confirmation has shown. */
+    Progress as(SessionId other, @Nullable String shownBefore) {
+        return new Progress(
+                other, user, name, shown, flow, proved, credential, device, demand, shownBefore, byOperator, begun);
+    }
+
+    /** The same from that device; where none is said, or one has proved to be itself, from the one that was said before. */
     Progress from(@Nullable String said) {
-        return said == null
+        return said == null || has(Factor.DEVICE)
                 ? this
-                : new Progress(session, user, name, shown, flow, proved, credential, said, demand, byOperator, begun);
+                : new Progress(
+                        session,
+                        user,
+                        name,
+                        shown,
+                        flow,
+                        proved,
+                        credential,
+                        said,
+                        demand,
+                        confirmed,
+                        byOperator,
+                        begun);
     }
 }

@@ -18,11 +18,13 @@ import dev.signet.domain.Outcome;
 import dev.signet.domain.client.TokenValidity;
 import dev.signet.domain.device.DeviceId;
 import dev.signet.domain.pool.SessionLimit;
+import dev.signet.domain.session.Factor;
 import dev.signet.domain.session.FirstTokens;
 import dev.signet.domain.session.SessionCommand.CompleteSession;
 import dev.signet.domain.session.SessionCommand.OpenSession;
 import dev.signet.domain.session.SessionRefusal;
 import dev.signet.domain.session.TokenId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -73,8 +75,11 @@ class SessionOpening {
         House house = step.house();
         RefreshToken refresh = refreshTokens.make(progress.session());
         TokenValidity validity = house.clientSettings().tokenValidity();
-        DeviceId known = devices.of(step).map(KnownDevice::id).orElse(null);
-        DeviceId fresh = known == null ? devices.fresh(step).orElse(null) : null;
+        Optional<KnownDevice> said = devices.of(step);
+        DeviceId known = progress.has(Factor.DEVICE)
+                ? said.map(KnownDevice::id).orElse(null)
+                : null; // what has not proved to be itself is in no token
+        DeviceId fresh = said.isEmpty() ? devices.fresh(step).orElse(null) : null;
         FirstTokens tokens = new FirstTokens(
                 TokenId.of(identifiers.next()),
                 TokenId.of(identifiers.next()),

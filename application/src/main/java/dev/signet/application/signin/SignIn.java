@@ -25,6 +25,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -135,11 +137,24 @@ public class SignIn {
     private SignInAnswer afterSignUp(Step step, ClientCredentials client, String session) {
         SignUpSessions.Begun begun = signUps.open(client, session, step.now())
                 .filter(SignUpSessions.Begun::confirmed)
-                .filter(of -> step.account() != null && of.user().equals(step.user()))
+                .filter(of -> isStill(of, step.account()))
                 .orElseThrow(InvalidChallenge::new);
-        Step first = step.with(step.progress().as(begun.session()));
+        Step first = step.with(step.progress().as(begun.session(), begun.address()));
         hooks.forEach(hook -> hook.beforeProof(first));
-        return flow.begin(first, Proved.by(Factor.SIGN_UP, () -> gate.requirePresent(first)));
+        return flow.begin(
+                first,
+                new Proved(
+                        Factor.SIGN_UP,
+                        () -> gate.requirePresent(first, begun.credential()),
+                        begun.credential(),
+                        () -> {}));
+    }
+
+    /** Whoever has set another password since was told that everything before it is over. */
+    private static boolean isStill(SignUpSessions.Begun begun, @Nullable Account account) {
+        return account != null
+                && begun.user().equals(account.user())
+                && Objects.equals(begun.credential(), account.credential());
     }
 
     private Step step(
@@ -160,6 +175,7 @@ public class SignIn {
                 null,
                 request.deviceKey(),
                 RiskResponse.NO_ACTION,
+                null,
                 byOperator,
                 now);
         return new Step(candidate, begun, given(request), request.metadata(), List.of(), caller, now);

@@ -143,6 +143,7 @@ public class SignInByPasskey {
                 null,
                 null,
                 RiskResponse.NO_ACTION,
+                null,
                 false,
                 begun);
     }

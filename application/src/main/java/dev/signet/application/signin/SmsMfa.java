@@ -35,14 +35,14 @@ class SmsMfa implements ChallengeFactor {
                 || (mfa.mode() == MfaMode.ON && account.factors().enabled().isEmpty());
         return enabled
                 && mfa.offers(MfaFactor.SMS_MFA)
-                && !step.progress().has(Factor.SMS_OTP)
+                && !step.progress().beganAt(ATTRIBUTE)
                 && code.reaches(account, ATTRIBUTE, true);
     }
 
     @Override
     public boolean isUntriedFactor(Step step) {
         return step.house().settings().mfa().offers(MfaFactor.SMS_MFA)
-                && !step.progress().has(Factor.SMS_OTP)
+                && !step.progress().beganAt(ATTRIBUTE)
                 && code.reaches(step.provenAccount(), ATTRIBUTE, false);
     }
 

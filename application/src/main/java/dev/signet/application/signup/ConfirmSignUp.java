@@ -99,6 +99,6 @@ public class ConfirmSignUp {
                 Welcome.occasion(door, request.metadata(), caller),
                 user.id(),
                 user.profile().verifying(right.attribute()));
-        return sessions.confirmed(door, user.id(), request.session(), now);
+        return sessions.confirmed(door, user.id(), right.attribute(), request.session(), now);
     }
 }

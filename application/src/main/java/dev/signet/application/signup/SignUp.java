@@ -179,7 +179,12 @@ public class SignUp {
                         user,
                         approval.confirmed(),
                         order == null ? null : codes.sendToNamed(order, context, now),
-                        sessions.begin(door, user, approval.confirmed(), now));
+                        sessions.begin(
+                                door,
+                                user,
+                                approval.confirmed(),
+                                password == null ? null : password.credential(),
+                                now));
             });
         } catch (LoginNameTaken taken) {
             throw new SignUpRefused.UsernameExists();

@@ -4,6 +4,7 @@ import dev.signet.application.operator.PageRequest;
 import dev.signet.domain.group.GroupId;
 import dev.signet.domain.pool.UserPoolId;
 import dev.signet.domain.tenant.TenantId;
+import dev.signet.domain.user.CredentialId;
 import dev.signet.domain.user.Profile;
 import dev.signet.domain.user.UserId;
 import dev.signet.domain.user.UserStatus;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +50,8 @@ public class Users {
 
     private static final Profile ERASED = new Profile("", Map.of(), Set.of(), Map.of());
 
+    static final String CREDENTIAL = "select credential from lookup.app_user where id = ?";
+
     private final JdbcTemplate jdbc;
     private final SubjectKeys keys;
     private final Profiles profiles;
@@ -77,6 +81,14 @@ public class Users {
     /** Users who are in the group, oldest first: one more than the page holds where another follows. */
     public List<KnownUser> in(GroupId group, PageRequest page) {
         return jdbc.query(IN_GROUP, (row, _) -> known(row), group.value(), page.after(), page.rows());
+    }
+
+    /** The password that the user has at present; nothing where there is none. */
+    public Optional<CredentialId> credential(UserId user) {
+        return jdbc.query(CREDENTIAL, (row, _) -> row.getString("credential"), user.value()).stream()
+                .flatMap(Stream::ofNullable)
+                .map(CredentialId::new)
+                .findFirst();
     }
 
     private KnownUser known(ResultSet row) throws SQLException {

@@ -33,6 +33,17 @@ record Outcome(
         };
     }
 
+    /**
+     * The same of a first step in that flow: a challenge by SRP that begins a sign-in carries its state in its secret block
+     * alone (Cognito), and its answer may bring a session or not.
+     */
+    static Outcome of(String flow, SignInAnswer answer) {
+        Outcome outcome = of(answer);
+        return flow.equals("USER_SRP_AUTH") && "PASSWORD_VERIFIER".equals(outcome.challenge())
+                ? new Outcome(outcome.challenge(), null, outcome.parameters(), outcome.available(), outcome.tokens())
+                : outcome;
+    }
+
     static Outcome of(SessionTokens tokens) {
         return new Outcome(null, null, Map.of(), null, Issued.told(tokens));
     }

@@ -40,11 +40,14 @@ class SigningIn implements Operations {
         }
         ClientCredentials client =
                 clients.hashed(request.clientId(), parameters.secretHash(), parameters.require("USERNAME"));
-        return opened(Outcome.of(Flows.enabled(
+        return opened(Outcome.of(
                 request.authFlow(),
-                () -> signIn.signIn(
-                        parameters.begin(client, request.authFlow(), request.session(), request.clientMetadata()),
-                        caller))));
+                Flows.enabled(
+                        request.authFlow(),
+                        () -> signIn.signIn(
+                                parameters.begin(
+                                        client, request.authFlow(), request.session(), request.clientMetadata()),
+                                caller))));
     }
 
     @Operation

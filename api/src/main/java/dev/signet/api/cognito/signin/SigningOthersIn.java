@@ -53,12 +53,15 @@ class SigningOthersIn implements Operations {
         }
         ClientCredentials client =
                 clients.hashed(pool, request.clientId(), parameters.secretHash(), parameters.require("USERNAME"));
-        return opened(Outcome.of(Flows.enabled(
+        return opened(Outcome.of(
                 request.authFlow(),
-                () -> signIn.signIn(
-                        by,
-                        parameters.begin(client, request.authFlow(), request.session(), request.clientMetadata()),
-                        Vouching.of(caller, request.contextData())))));
+                Flows.enabled(
+                        request.authFlow(),
+                        () -> signIn.signIn(
+                                by,
+                                parameters.begin(
+                                        client, request.authFlow(), request.session(), request.clientMetadata()),
+                                Vouching.of(caller, request.contextData())))));
     }
 
     @Operation(
