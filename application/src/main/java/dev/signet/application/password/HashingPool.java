@@ -9,7 +9,9 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,13 +22,15 @@ import org.springframework.stereotype.Component;
 /**
  * A few platform threads on which everything is computed that costs a node milliseconds to judge a password: hashes, and
  * the powers of proofs by SRP. The queue is bounded, and so is the wait in it: as many at once as callers would exhaust
- * the node, and on virtual threads they would hold every carrier. A job whose caller has given up is dropped without
+ * the node, and on virtual threads they would hold every carrier. Where the processors are not enough for everybody, these
+ * threads stand back, so that a flood of sign-ins slows down sign-ins alone. A job whose caller has given up is dropped without
  * being done.
  */
 @Component
 public class HashingPool implements AutoCloseable {
 
     private final ThreadPoolExecutor executor;
+    private final ThreadPoolExecutor deliverer;
     private final long deadlineNanos;
     private final Timer waited;
     private final Timer hashed;
@@ -39,7 +43,8 @@ public class HashingPool implements AutoCloseable {
                 0,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(settings.queue()),
-                Thread.ofPlatform().daemon().name("signet-hashing-", 1).factory());
+                factory(settings.niceness()));
+        deliverer = deliverer();
         deadlineNanos = settings.deadline().toNanos();
         Gauge.builder("signet.hashing.queue", executor, e -> e.getQueue().size())
                 .description("Passwords and proofs of them that wait to be computed")
@@ -75,6 +80,30 @@ public class HashingPool implements AutoCloseable {
     @Override
     public void close() {
         executor.shutdownNow();
+        deliverer.shutdown();
+    }
+
+    private static ThreadFactory factory(int niceness) {
+        ThreadFactory threads =
+                Thread.ofPlatform().daemon().name("signet-hashing-", 1).factory();
+        return work -> threads.newThread(Niceness.of(niceness, work));
+    }
+
+    /**
+     * Wakes those who wait. A hashing thread must not: where no carrier of virtual threads is left, whoever wakes one of
+     * them starts it, and a new thread stands back as much as the one that starts it; hence it is started right away too.
+     */
+    private static ThreadPoolExecutor deliverer() {
+        ThreadPoolExecutor one = new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(), // no longer than the queue of those who wait
+                Thread.ofPlatform().daemon().name("signet-hashed").factory(),
+                (answer, _) -> answer.run()); // the node stops
+        one.prestartAllCoreThreads();
+        return one;
     }
 
     private HashingBusy busy() {
@@ -100,9 +129,10 @@ public class HashingPool implements AutoCloseable {
             }
             waited.record(System.nanoTime() - queuedAt, TimeUnit.NANOSECONDS);
             try {
-                answer.complete(timed());
+                T done = timed();
+                deliverer.execute(() -> answer.complete(done));
             } catch (Throwable thrown) {
-                answer.completeExceptionally(thrown);
+                deliverer.execute(() -> answer.completeExceptionally(thrown));
             }
         }
 

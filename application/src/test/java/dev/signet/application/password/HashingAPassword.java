@@ -16,7 +16,7 @@ class HashingAPassword {
     private static final Password SECRET = Password.of("correct horse battery staple");
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final HashingPool pool = new HashingPool(new HashingSettings(1, 4, Duration.ofSeconds(30)), meters);
+    private final HashingPool pool = new HashingPool(new HashingSettings(1, 4, Duration.ofSeconds(30), 10), meters);
     private final PasswordHasher hasher = new PasswordHasher(pool, new SecureRandom());
 
     @AfterEach

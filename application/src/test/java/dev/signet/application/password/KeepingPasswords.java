@@ -131,7 +131,7 @@ class KeepingPasswords {
     void knowsAPasswordThatTheUserHadBefore() {
         UserId alice = user();
         HashParameters cheap = new HashParameters(7168, 1, 1);
-        HashingSettings settings = new HashingSettings(1, 4, Duration.ofSeconds(30));
+        HashingSettings settings = new HashingSettings(1, 4, Duration.ofSeconds(30), 10);
         try (HashingPool pool = new HashingPool(settings, new SimpleMeterRegistry())) {
             PasswordHasher hasher = new PasswordHasher(pool, new SecureRandom());
             set(alice, hasher.hash(Password.of("first"), cheap), 2, NOON);

@@ -40,7 +40,7 @@ class KeepingSrpVerifiers {
     @BeforeAll
     void open() {
         fixture = new Application();
-        pool = new HashingPool(new HashingSettings(1, 4, Duration.ofSeconds(30)), new SimpleMeterRegistry());
+        pool = new HashingPool(new HashingSettings(1, 4, Duration.ofSeconds(30), 10), new SimpleMeterRegistry());
         verifiers = new SrpVerifiers(fixture.jdbc(), new Vault(fixture.keys()), pool, new SecureRandom());
     }
 

@@ -18,7 +18,7 @@ class VerifyingAHashFromElsewhere {
     private static final Password WRONG = Password.of("correct horse battery stapler");
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final HashingPool pool = new HashingPool(new HashingSettings(1, 4, Duration.ofSeconds(30)), meters);
+    private final HashingPool pool = new HashingPool(new HashingSettings(1, 4, Duration.ofSeconds(30), 10), meters);
     private final PasswordHasher hasher = new PasswordHasher(pool, new SecureRandom());
 
     @AfterEach

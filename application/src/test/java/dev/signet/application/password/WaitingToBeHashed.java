@@ -7,6 +7,10 @@ import static org.awaitility.Awaitility.await;
 import dev.signet.application.password.PasswordRefused.HashingBusy;
 import dev.signet.application.refusal.Refusal;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +20,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class WaitingToBeHashed {
 
@@ -50,6 +56,15 @@ class WaitingToBeHashed {
             release.countDown();
             assertThat(first).succeedsWithin(LATE);
             assertThat(second).succeedsWithin(LATE);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void standsBackForAllOtherThreads() {
+        try (HashingPool pool = pool(LATE)) {
+            assertThat(pool.run(WaitingToBeHashed::niceness)).isEqualTo(10);
+            assertThat(niceness()).isNotEqualTo(10);
         }
     }
 
@@ -100,7 +115,7 @@ class WaitingToBeHashed {
     }
 
     private HashingPool pool(Duration deadline) {
-        return new HashingPool(new HashingSettings(1, 1, deadline), meters);
+        return new HashingPool(new HashingSettings(1, 1, deadline, 10), meters);
     }
 
     /** Keeps the only thread until {@link #release()}. */
@@ -141,6 +156,16 @@ class WaitingToBeHashed {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /** Of the thread that asks (proc(5), field 19 of stat). */
+    private static int niceness() {
+        try {
+            String stat = Files.readString(Path.of("/proc/thread-self/stat"));
+            return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[16]);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Start a server on a temporary directory, put load on it and tell what it gave.",
         mixinStandardHelpOptions = true,
-        subcommands = BenchRevocation.class)
+        subcommands = {BenchRevocation.class, BenchFlood.class})
 public final class Bench implements Callable<Integer> {
 
     @Option(
