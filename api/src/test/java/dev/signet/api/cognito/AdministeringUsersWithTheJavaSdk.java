@@ -9,6 +9,7 @@ import dev.signet.api.SignetUnderTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
@@ -59,6 +60,45 @@ class AdministeringUsersWithTheJavaSdk {
                         .accessToken())
                 .isNotBlank();
         assertThat(get(name).userStatus()).isEqualTo(UserStatusType.CONFIRMED);
+    }
+
+    @Test
+    void createsSomebodyWhoBringsWhatIsRequiredAtTheFirstSignIn() {
+        CognitoIdentityProviderClient ours = JavaSdk.of(signet, TenantKeys.ours());
+        String of = ours.createUserPool(r -> r.poolName("Nicknames")
+                        .schema(a ->
+                                a.name("nickname").attributeDataType("String").required(true)))
+                .userPool()
+                .id();
+        String through = ours.createUserPoolClient(r -> r.userPoolId(of)
+                        .clientName("Shop")
+                        .explicitAuthFlowsWithStrings("ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"))
+                .userPoolClient()
+                .clientId();
+        String name = People.newName();
+        ours.adminCreateUser(r ->
+                r.userPoolId(of).username(name).temporaryPassword(TEMPORARY).messageAction(MessageActionType.SUPPRESS));
+        InitiateAuthResponse owed = ours.initiateAuth(r -> r.clientId(through)
+                .authFlow(AuthFlowType.USER_PASSWORD_AUTH)
+                .authParameters(Map.of("USERNAME", name, "PASSWORD", TEMPORARY)));
+        assertThat(owed.challengeParameters().get("requiredAttributes")).isEqualTo("[\"userAttributes.nickname\"]");
+        Map<String, String> answer = Map.of("USERNAME", name, "NEW_PASSWORD", People.PASSWORD);
+
+        assertThatThrownBy(() -> ours.respondToAuthChallenge(r -> r.clientId(through)
+                        .challengeName(owed.challengeName())
+                        .session(owed.session())
+                        .challengeResponses(answer)))
+                .isInstanceOf(InvalidParameterException.class)
+                .hasMessageContaining("Invalid attributes given, nickname is missing");
+        Map<String, String> whole = new HashMap<>(answer);
+        whole.put("userAttributes.nickname", "Ally");
+        assertThat(ours.respondToAuthChallenge(r -> r.clientId(through)
+                                .challengeName(owed.challengeName())
+                                .session(owed.session())
+                                .challengeResponses(whole))
+                        .authenticationResult()
+                        .accessToken())
+                .isNotBlank();
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,12 +44,8 @@ class OwedAttributes {
         Map<String, String> present = new TreeMap<>(profile.attributes());
         profile.verified().forEach(address -> present.put(address + "_verified", "true"));
         present.keySet().removeIf(name -> !readable.isEmpty() && !readable.contains(name));
-        List<String> owed = house.settings().attributes().stream()
-                .filter(AttributeDefinition::required)
-                .map(AttributeDefinition::name)
-                .filter(name -> !profile.attributes().containsKey(name))
+        List<String> owed = owed(house, profile)
                 .map(name -> AnswerNames.USER_ATTRIBUTES + name)
-                .sorted()
                 .toList();
         return Map.of(
                 "USER_ID_FOR_SRP", profile.username(),
@@ -60,7 +57,7 @@ class OwedAttributes {
      * What the step brings that is new.
      *
      * @throws AttributeRefused where a value cannot be, may not be written by the client, or is another address than the
-     *     one there is, which only whoever is signed in may change
+     *     one there is, which only whoever is signed in may change; and where one that is owed is not there
      */
     Map<String, String> given(Step step, Profile profile) {
         Map<String, String> given = new HashMap<>();
@@ -80,7 +77,21 @@ class OwedAttributes {
                 .ifPresent(address -> {
                     throw provided(address);
                 });
+        owed(step.house(), profile)
+                .filter(name -> !given.containsKey(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw refused(name, "Invalid attributes given, " + name + " is missing");
+                });
         return given;
+    }
+
+    private static Stream<String> owed(House house, Profile profile) {
+        return house.settings().attributes().stream()
+                .filter(AttributeDefinition::required)
+                .map(AttributeDefinition::name)
+                .filter(name -> !profile.attributes().containsKey(name))
+                .sorted();
     }
 
     /** Only whoever is signed in may change an address. */

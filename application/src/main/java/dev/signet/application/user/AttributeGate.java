@@ -40,7 +40,7 @@ public class AttributeGate {
     }
 
     /**
-     * The attributes of a new user whom an operator creates: no client limits what may be written.
+     * The attributes of a new user who comes from elsewhere: no client limits what may be written.
      *
      * @throws AttributeRefused naming the first that cannot be
      */
@@ -48,6 +48,19 @@ public class AttributeGate {
         Map<String, String> present = new HashMap<>(given);
         present.values().removeIf(String::isEmpty);
         require(settings.schema().atRegistration(present));
+        return present;
+    }
+
+    /**
+     * The attributes of a new user who brings those that are required at the first sign-in; no client limits what may be
+     * written.
+     *
+     * @throws AttributeRefused naming the first that cannot be
+     */
+    public Map<String, String> begun(PoolSettings settings, Map<String, String> given) {
+        Map<String, String> present = new HashMap<>(given);
+        present.values().removeIf(String::isEmpty);
+        require(settings.schema().onChange(present, Set.of(), Set.of()));
         return present;
     }
 

@@ -153,7 +153,7 @@ public class CreateUser {
         PoolSettings settings = pool.settings();
         UserId user = UserId.of(identifiers.next());
         NameReader.NewName name = names.registering(settings, user, request.username());
-        Map<String, String> given = attributes.registering(settings, name.with(request.attributes()));
+        Map<String, String> given = attributes.begun(settings, name.with(request.attributes()));
         String password = request.password() == null ? temporary.make(settings.passwordPolicy()) : request.password();
         Occasion occasion = Member.occasion(pool, by, request.data().metadata(), caller);
         Whom whom = new Whom(null, name.username(), given, true);
