@@ -9,8 +9,16 @@ import dev.signet.api.People;
 import dev.signet.api.People.Person;
 import dev.signet.api.SignetUnderTest;
 import dev.signet.api.rest.Http;
+import dev.signet.domain.device.DeviceSettings;
+import dev.signet.domain.mfa.FirstFactor;
+import dev.signet.domain.mfa.MfaFactor;
+import dev.signet.domain.mfa.MfaMode;
+import dev.signet.domain.mfa.MfaSettings;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Base64;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -27,18 +35,57 @@ class EveryQueryOfARequest {
     private final Office office = new Office(signet);
     private final House house = office.house();
     private final People people = office.people(house);
+    private final House guarded =
+            office.house(new MfaSettings(MfaMode.ON, Set.of(MfaFactor.EMAIL_OTP), Set.of(FirstFactor.PASSWORD), null));
+    private final String careful = People.newName();
 
     @Test
     void usesAnIndex() throws SQLException {
         office.confidentialClient(house.pool()); // a table without a page is read as a whole whatever is believed of it
         somebodyInAGroup();
-        Set<String> asked = new TreeSet<>(signet.statements().during(this::everythingThatPeopleDo));
+        guard();
+        Set<String> asked = new TreeSet<>(signet.statements().during(() -> {
+            everythingThatPeopleDo();
+            byCodesAndOnDevices();
+        }));
         asked.removeAll(NO_QUERIES);
         assertThat(asked).hasSizeGreaterThan(30);
         Plans.of(asked, signet)
                 .forEach((sql, plan) -> assertThat(Plans.nodes(plan).filter(EveryQueryOfARequest::readsAWholeTable))
                         .as("%s%n%s", sql, plan.toPrettyString())
                         .isEmpty());
+    }
+
+    private void guard() {
+        office.devices(guarded, new DeviceSettings(true, false));
+        office.user(guarded, careful, Map.of("email", People.addressOf(careful)), Set.of("email"));
+    }
+
+    private void byCodesAndOnDevices() {
+        People door = office.people(guarded);
+        Person first = byCode(door, door.signIn(careful, People.PASSWORD));
+        String key = first.tokens().path("new_device").path("key").asString();
+        String device = "/v1/me/devices/" + key;
+        String number = Base64.getEncoder().encodeToString("1".repeat(300).getBytes(StandardCharsets.UTF_8));
+        Http.Answer confirmed = http.post(
+                device + "/confirmation",
+                "{\"name\":\"Phone\",\"salt\":\"AQIDBAUGBwgJCgsMDQ4PEA==\",\"verifier\":\"" + number + "\"}",
+                first.bearer());
+        assertThat(confirmed.status()).as("%s", confirmed.raw()).isEqualTo(200);
+        http.get("/v1/me/devices", first.bearer());
+        delete(device, first);
+        office.mfa(
+                guarded,
+                new MfaSettings(MfaMode.OFF, Set.of(), Set.of(FirstFactor.PASSWORD, FirstFactor.EMAIL_OTP), null));
+        byCode(door, door.signInBy("USER_AUTH", careful, ",\"answers\":{\"preferred_challenge\":\"EMAIL_OTP\"}"));
+    }
+
+    private Person byCode(People door, Http.Answer owed) {
+        String session = owed.json().path("session").asString();
+        String code = signet.mail().codeFor(People.addressOf(careful));
+        Http.Answer answer = door.answer("EMAIL_OTP", session, "email_otp_code", code);
+        assertThat(answer.status()).as("%s", answer.raw()).isEqualTo(201);
+        return new Person(careful, "", answer.json());
     }
 
     private void somebodyInAGroup() {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class DecidingAboutASignIn {
         for (int i = 0; i < DRAWS; i++) {
             Map<RiskSignal, Observed> drawn = draw();
             RiskSignal signal = any(RiskSignal.values());
-            Observed before = drawn.get(signal);
+            Observed before = Objects.requireNonNull(drawn.get(signal));
             Map<RiskSignal, Observed> worse = new EnumMap<>(drawn);
             worse.put(signal, worse(before));
 
@@ -45,7 +46,7 @@ class DecidingAboutASignIn {
             Map<RiskSignal, Observed> drawn = draw();
             RiskSignal signal = any(RiskSignal.values());
             Map<RiskSignal, Observed> worse = new EnumMap<>(drawn);
-            worse.put(signal, worse(drawn.get(signal)));
+            worse.put(signal, worse(Objects.requireNonNull(drawn.get(signal))));
 
             assertThat(decide(worse).response())
                     .isGreaterThanOrEqualTo(decide(drawn).response());
@@ -64,9 +65,24 @@ class DecidingAboutASignIn {
             Map<RiskSignal, Observed> without = new EnumMap<>(drawn);
             without.remove(signal);
 
-            assertThat(decide(unknown)).isEqualTo(decide(denied)).isEqualTo(decide(without));
+            assertThat(decide(unknown)).isEqualTo(decide(without));
+            if (signal != RiskSignal.NEW_DEVICE) {
+                assertThat(decide(unknown)).isEqualTo(decide(denied));
+            }
         }
         assertThat(decide(Map.of()).level()).isEqualTo(RiskLevel.NONE);
+    }
+
+    @Test
+    void holdsFailedAttemptsAgainstNobodyOnADeviceThatIsKnown() {
+        for (int i = 0; i < DRAWS; i++) {
+            Map<RiskSignal, Observed> drawn = draw();
+            drawn.put(RiskSignal.NEW_DEVICE, Observed.is(RiskSignal.NEW_DEVICE, false, SignalSource.MEMORY));
+            Map<RiskSignal, Observed> without = new EnumMap<>(drawn);
+            without.remove(RiskSignal.FAILED_ATTEMPTS);
+
+            assertThat(decide(drawn)).isEqualTo(decide(without));
+        }
     }
 
     @Test
