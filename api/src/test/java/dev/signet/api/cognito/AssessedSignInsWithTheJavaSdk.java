@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AccountTakeoverActionType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AccountTakeoverRiskConfigurationType;
@@ -154,6 +155,11 @@ class AssessedSignInsWithTheJavaSdk {
         assertThatThrownBy(() -> judge(beside.pool().value(), name, event, token))
                 .as("of another pool")
                 .isInstanceOf(NotAuthorizedException.class);
+        passed(event, "-8 days");
+        assertThatThrownBy(() -> judge(pool, name, event, token))
+                .as("a week late")
+                .isInstanceOf(NotAuthorizedException.class);
+        passed(event, "8 days");
         judge(pool, name, event, token);
         assertThatThrownBy(() -> judge(pool, name, event, token))
                 .as("a second time")
@@ -218,6 +224,15 @@ class AssessedSignInsWithTheJavaSdk {
                 .isInstanceOf(UserPoolAddOnNotEnabledException.class);
         assertThatThrownBy(() -> judge(pool, name, "none", "token"))
                 .isInstanceOf(UserPoolAddOnNotEnabledException.class);
+    }
+
+    /** As if the sign-in had been at another time. */
+    private void passed(String event, String by) {
+        JdbcClient.create(signet.database().ownerDataSource())
+                .sql("update lookup.assessment set at = at + cast(:by as interval) where session = :session")
+                .param("by", by)
+                .param("session", event)
+                .update();
     }
 
     private void judge(String where, String name, String event, String token) {

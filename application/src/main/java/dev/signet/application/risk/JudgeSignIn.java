@@ -1,5 +1,7 @@
 package dev.signet.application.risk;
 
+import static java.time.ZoneOffset.UTC;
+
 import dev.signet.application.command.Atomically;
 import dev.signet.application.command.Caller;
 import dev.signet.application.command.Commands;
@@ -21,12 +23,17 @@ import dev.signet.domain.session.SessionCommand.GiveRiskFeedback;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.user.UserId;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
 /** Takes somebody's word on whether a sign-in was the user's own. */
 @Service
 public class JudgeSignIn {
+
+    /** For how long the token of a mail is good: a mailbox may be read by others in a year. */
+    static final Duration TOKENS_LAST = Duration.ofDays(7);
 
     private final Pools pools;
     private final NameReader names;
@@ -67,7 +74,7 @@ public class JudgeSignIn {
         KnownPool house = pools.require(by, Permission.CHANGE_USERS, pool);
         Context context = by.context(house.tenant(), pool, caller);
         atomically.run(() -> {
-            if (lock(pool, user, session) == Given.NO_SUCH) {
+            if (lock(pool, user, session, Instant.EPOCH) == Given.NO_SUCH) {
                 throw new AssessmentNotFound();
             }
             give(session, user, feedback, context);
@@ -75,7 +82,7 @@ public class JudgeSignIn {
     }
 
     /**
-     * The user's own word, by the token that a mail brought. It is given once.
+     * The user's own word, by the token that a mail brought. It is given once, within seven days of the sign-in.
      *
      * @param session as it was sent
      * @throws InvalidFeedbackToken where the token is not the one of that sign-in, whatever else is wrong
@@ -94,7 +101,7 @@ public class JudgeSignIn {
         }
         Context context = new Context(house.tenant(), pool, caller.as(Actor.user(user.id())), user.id());
         atomically.run(() -> {
-            if (lock(pool, user.id(), signIn) != Given.NOT_BY_USER) {
+            if (lock(pool, user.id(), signIn, clock.instant().minus(TOKENS_LAST)) != Given.NOT_BY_USER) {
                 throw new InvalidFeedbackToken();
             }
             give(signIn, user.id(), feedback, context);
@@ -107,10 +114,14 @@ public class JudgeSignIn {
         BY_USER
     }
 
-    /** Whoever comes second waits here and then sees what the first one said. */
-    private Given lock(UserPoolId pool, UserId user, SessionId session) {
+    /**
+     * Whoever comes second waits here and then sees what the first one said.
+     *
+     * @param since before which no sign-in counts
+     */
+    private Given lock(UserPoolId pool, UserId user, SessionId session, Instant since) {
         return jdbc.query(
-                "select given_by from lookup.assessment where session = ? and user_id = ? and pool = ? for update",
+                "select given_by from lookup.assessment where session = ? and user_id = ? and pool = ? and at > ? for update",
                 row -> {
                     if (!row.next()) {
                         return Given.NO_SUCH;
@@ -119,7 +130,8 @@ public class JudgeSignIn {
                 },
                 session.value(),
                 user.value(),
-                pool.value());
+                pool.value(),
+                since.atOffset(UTC));
     }
 
     private void give(SessionId session, UserId user, RiskFeedback feedback, Context context) {
