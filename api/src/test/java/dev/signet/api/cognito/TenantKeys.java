@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /** Access keys of operators of one tenant of the shared node, and the tenant itself. */
-final class TenantKeys {
+public final class TenantKeys {
 
     private static final Object ONE_AT_A_TIME = new Object();
     private static @Nullable AwsCredentialsProvider ours;
@@ -14,7 +14,7 @@ final class TenantKeys {
     private TenantKeys() {}
 
     /** The key of an administrator of a tenant that has no pools but those of tests that use this key. */
-    static AwsCredentialsProvider ours() {
+    public static AwsCredentialsProvider ours() {
         synchronized (ONE_AT_A_TIME) {
             if (ours == null) {
                 ours = of("TENANT_ADMINISTRATOR", newTenant());
@@ -24,13 +24,13 @@ final class TenantKeys {
     }
 
     /** A new key for somebody new, who has that role for that tenant. */
-    static AwsCredentialsProvider of(String role, @Nullable String tenant) {
+    public static AwsCredentialsProvider of(String role, @Nullable String tenant) {
         SignetUnderTest signet = SignetUnderTest.shared();
         return Keys.of(signet, signet.operators().appoint(signet.administrator(), role, tenant));
     }
 
     /** A tenant without anything. */
-    static String newTenant() {
+    public static String newTenant() {
         SignetUnderTest signet = SignetUnderTest.shared();
         return signet.http()
                 .post("/v1/tenants", "{\"name\":\"Shops\"}", Operators.bearer(signet.administrator()))
