@@ -13,6 +13,7 @@ import dev.signet.domain.mfa.MfaFactor;
 import dev.signet.domain.mfa.MfaMode;
 import dev.signet.domain.mfa.MfaSettings;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,37 @@ class SecondFactorsWithTheJavaSdk {
     }
 
     /** Set up and used at every sign-in from then on. */
+    @Test
+    void canBeSetAsTheyWereBeforeThereWasMoreThanOne() {
+        House sms = office.house(
+                new MfaSettings(MfaMode.OPTIONAL, Set.of(MfaFactor.SMS_MFA), Set.of(FirstFactor.PASSWORD), null));
+        String who = People.newName();
+        office.user(sms, who, Map.of("phone_number", "+491701234567"), Set.of("phone_number"));
+        String token = cognito.initiateAuth(r -> r.clientId(sms.client().value())
+                        .authFlow(AuthFlowType.USER_PASSWORD_AUTH)
+                        .authParameters(Map.of("USERNAME", who, "PASSWORD", People.PASSWORD)))
+                .authenticationResult()
+                .accessToken();
+
+        cognito.setUserSettings(r ->
+                r.accessToken(token).mfaOptions(o -> o.deliveryMedium("SMS").attributeName("phone_number")));
+        assertThat(cognito.getUser(r -> r.accessToken(token)).userMFASettingList())
+                .containsExactly("SMS_MFA");
+        cognito.setUserSettings(r -> r.accessToken(token).mfaOptions(List.of()));
+        assertThat(cognito.getUser(r -> r.accessToken(token)).userMFASettingList())
+                .isEmpty();
+        cognito.adminSetUserSettings(r -> r.userPoolId(sms.pool().value())
+                .username(who)
+                .mfaOptions(o -> o.deliveryMedium("SMS").attributeName("phone_number")));
+        assertThat(cognito.getUser(r -> r.accessToken(token)).userMFASettingList())
+                .containsExactly("SMS_MFA");
+
+        assertThatThrownBy(() ->
+                        cognito.setUserSettings(r -> r.accessToken(token).mfaOptions(o -> o.deliveryMedium("EMAIL"))))
+                .isInstanceOf(InvalidParameterException.class)
+                .hasMessageContaining("MFAOptions have the DeliveryMedium SMS alone.");
+    }
+
     private AuthenticatorApp setUp() {
         String token = signIn().authenticationResult().accessToken();
         AuthenticatorApp app = new AuthenticatorApp(

@@ -106,17 +106,6 @@ final class AccountShapes {
 
     record VerifyUserAttributeResponse() {}
 
-    record SetUserSettingsRequest(
-            @Text(TOKEN_MODEL) String accessToken,
-            @JsonProperty("MFAOptions") List<MFAOptionType> mfaOptions) {
-        @Override
-        public String toString() {
-            return "SetUserSettingsRequest";
-        }
-    }
-
-    record SetUserSettingsResponse() {}
-
     record GetUserAuthFactorsRequest(@Text(TOKEN_MODEL) String accessToken) {
         @Override
         public String toString() {

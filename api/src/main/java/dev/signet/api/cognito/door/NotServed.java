@@ -78,12 +78,7 @@ enum NotServed {
     TOKENS_OF_CLIENTS(
             CognitoError.OPERATION_NOT_ENABLED,
             "Tokens for clients without a user come with the OAuth endpoints",
-            "GetClientToken"),
-    OLDEST_SETTINGS(
-            CognitoError.UNSUPPORTED_OPERATION,
-            "Cognito itself advises against it; SetUserMFAPreference and AdminSetUserMFAPreference do more",
-            "AdminSetUserSettings",
-            "SetUserSettings");
+            "GetClientToken");
 
     private final Service service;
     private final CognitoError error;

@@ -6,6 +6,8 @@ import dev.signet.api.cognito.mfa.MfaShapes.AdminGetUserAuthFactorsRequest;
 import dev.signet.api.cognito.mfa.MfaShapes.AdminGetUserAuthFactorsResponse;
 import dev.signet.api.cognito.mfa.MfaShapes.AdminSetUserMFAPreferenceRequest;
 import dev.signet.api.cognito.mfa.MfaShapes.AdminSetUserMFAPreferenceResponse;
+import dev.signet.api.cognito.mfa.MfaShapes.AdminSetUserSettingsRequest;
+import dev.signet.api.cognito.mfa.MfaShapes.AdminSetUserSettingsResponse;
 import dev.signet.api.cognito.operation.Factors;
 import dev.signet.api.cognito.operation.Operation;
 import dev.signet.api.cognito.operation.Operations;
@@ -52,6 +54,15 @@ class FactorsOfUsers implements Operations {
                         request.webAuthnMfaSettings()),
                 caller);
         return new AdminSetUserMFAPreferenceResponse();
+    }
+
+    @Operation(differs = "Says the same as AdminSetUserMFAPreference of SMS, which is preferred to it.")
+    @ForOperators(Permission.CHANGE_USERS)
+    AdminSetUserSettingsResponse adminSetUserSettings(
+            AdminSetUserSettingsRequest request, Administrator by, Caller caller) {
+        UserPoolId pool = PoolNames.pool(request.userPoolId());
+        factors.prefer(by, pool, find.find(by, pool, request.username()), Wishes.of(request.mfaOptions()), caller);
+        return new AdminSetUserSettingsResponse();
     }
 
     @Operation(reads = true)

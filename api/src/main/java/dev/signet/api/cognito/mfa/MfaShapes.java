@@ -105,6 +105,17 @@ final class MfaShapes {
 
     record AdminDeleteSoftwareTokenResponse() {}
 
+    record SetUserSettingsRequest(
+            @Text(TOKEN_MODEL) String accessToken,
+            @JsonProperty("MFAOptions") List<MFAOptionType> mfaOptions) {
+        @Override
+        public String toString() {
+            return "SetUserSettingsRequest";
+        }
+    }
+
+    record SetUserSettingsResponse() {}
+
     record AdminSetUserSettingsRequest(
             @Text(USER_POOL_ID) String userPoolId,
             @Text(USERNAME) String username,

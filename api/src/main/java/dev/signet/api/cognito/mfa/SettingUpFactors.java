@@ -4,6 +4,8 @@ import dev.signet.api.cognito.mfa.MfaShapes.AssociateSoftwareTokenRequest;
 import dev.signet.api.cognito.mfa.MfaShapes.AssociateSoftwareTokenResponse;
 import dev.signet.api.cognito.mfa.MfaShapes.SetUserMFAPreferenceRequest;
 import dev.signet.api.cognito.mfa.MfaShapes.SetUserMFAPreferenceResponse;
+import dev.signet.api.cognito.mfa.MfaShapes.SetUserSettingsRequest;
+import dev.signet.api.cognito.mfa.MfaShapes.SetUserSettingsResponse;
 import dev.signet.api.cognito.mfa.MfaShapes.VerifySoftwareTokenRequest;
 import dev.signet.api.cognito.mfa.MfaShapes.VerifySoftwareTokenResponse;
 import dev.signet.api.cognito.operation.Operation;
@@ -73,6 +75,13 @@ class SettingUpFactors implements Operations {
                         request.webAuthnMfaSettings()),
                 caller);
         return new SetUserMFAPreferenceResponse();
+    }
+
+    @Operation(differs = "Says the same as SetUserMFAPreference of SMS, which is preferred to it.")
+    @ForUsers
+    SetUserSettingsResponse setUserSettings(SetUserSettingsRequest request, LiveSession session, Caller caller) {
+        factors.prefer(session, Wishes.of(request.mfaOptions()), caller);
+        return new SetUserSettingsResponse();
     }
 
     private LiveSession session(@Nullable String token) {

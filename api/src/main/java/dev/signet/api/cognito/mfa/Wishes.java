@@ -4,9 +4,12 @@ import dev.signet.api.cognito.mfa.MfaShapes.EmailMfaSettingsType;
 import dev.signet.api.cognito.mfa.MfaShapes.SMSMfaSettingsType;
 import dev.signet.api.cognito.mfa.MfaShapes.SoftwareTokenMfaSettingsType;
 import dev.signet.api.cognito.mfa.MfaShapes.WebAuthnMfaSettingsType;
+import dev.signet.api.cognito.shape.MFAOptionType;
+import dev.signet.api.cognito.wire.CognitoError;
 import dev.signet.application.mfa.MfaPreferences.Wish;
 import dev.signet.domain.mfa.MfaFactor;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,14 @@ final class Wishes {
             wishes.put(MfaFactor.WEB_AUTHN, wish(passkey.enabled(), null));
         }
         return wishes;
+    }
+
+    /** As it was said before there was another factor; an empty list takes the factor away. */
+    static Map<MfaFactor, Wish> of(List<MFAOptionType> options) {
+        if (!options.stream().allMatch(option -> "SMS".equals(option.deliveryMedium()))) {
+            throw CognitoError.INVALID_PARAMETER.because("MFAOptions have the DeliveryMedium SMS alone.");
+        }
+        return Map.of(MfaFactor.SMS_MFA, options.isEmpty() ? Wish.OFF : Wish.ON);
     }
 
     private static Wish wish(@Nullable Boolean enabled, @Nullable Boolean preferred) {
